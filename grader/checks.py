@@ -1,0 +1,290 @@
+"""The authoring API: what hidden checks import.
+
+A check holds plain data and `Remote` references; no object of the learner is ever in this process. See docs/authoring.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn, Protocol, TypeVar
+
+import pytest
+
+from grader import compare
+from grader.sandbox.faults import AnswerFault, Raised
+from grader.sandbox.tensors import TensorFacts
+from grader.sandbox.wire import Handle, Ref
+from grader.text import Words, both
+
+Check = TypeVar("Check", bound=Callable[..., Any])
+
+# What a task or check may allow besides the value: the names that observations go by.
+ALLOWABLE = frozenset(
+    {"inputs", "prints", "warnings", "grad_mode", "default_dtype", "default_device", "deterministic", "threads", "modes", "rng"}
+)
+
+
+class CheckFailed(AssertionError):
+    """The answer does something else than the check requires.
+
+    Attributes:
+        words: What is wrong, for the learner.
+        actual: The value that was judged, to find the call that it came from.
+        expected: What was expected, summarised; None where there is nothing to show.
+    """
+
+    def __init__(self, words: Words, actual: object = None, expected: str | None = None) -> None:
+        super().__init__(words["en"])
+        self.words, self.actual, self.expected = words, actual, expected
+
+
+class Border(Protocol):
+    """What a `Remote` needs of the box: one way to ask."""
+
+    def ask(self, op: str, target: tuple[str, ...], label: str, **fields: object) -> Any:
+        """Send a request and return the value that came back; raises `AnswerFault`."""
+        ...
+
+
+def task(name: str, *, weight: int = 1, allows: Iterable[str] = ()) -> Callable[[Check], Check]:
+    """Mark a function as a check of a task.
+
+    Args:
+        name: The task's name in exercise.yaml.
+        weight: Its share of the task's points, against the other checks of the task.
+        allows: Rules that do not hold in this check.
+
+    Raises:
+        ValueError: The weight is below 1, or a rule's name is unknown.
+    """
+    unknown = frozenset(allows) - ALLOWABLE
+    if unknown or weight < 1:
+        raise ValueError(f"'weight' must be at least 1 and 'allows' among {sorted(ALLOWABLE)} (got {weight}, {sorted(unknown)})")
+    return pytest.mark.course_task(name, weight=weight, allows=frozenset(allows))
+
+
+class Remote:
+    """A thing on the other side: part of the answer or of the probes, or an object that was kept there.
+
+    Attribute access names, a call or an index acts. It has no value here; `read` fetches one.
+    """
+
+    __slots__ = ("_border", "_label", "_target")
+
+    def __init__(self, border: Border, target: tuple[str, ...], label: str) -> None:
+        self._border, self._target, self._label = border, target, label
+
+    def __getattr__(self, name: str) -> Remote:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        label = name if self._target in {("answer",), ("probe",)} else f"{self._label}.{name}"
+        return Remote(self._border, (*self._target, name), label)
+
+    def __call__(self, *args: object, **kwargs: object) -> Any:
+        return self._border.ask("call", self._target, _call(self._label, args, kwargs), args=args, kwargs=kwargs)
+
+    def __getitem__(self, key: object) -> Any:
+        return self._border.ask("item", self._target, f"{self._label}[{shown(key)}]", args=(key,))
+
+    def __len__(self) -> int:
+        size = self._border.ask("len", self._target, f"len({self._label})")
+        if type(size) is not int or size < 0:
+            raise CheckFailed(both("checks.length", returned=compare.summary(size)), size)
+        return size
+
+    def __iter__(self) -> NoReturn:
+        raise TypeError("a Remote is iterated with items(remote, limit=…)")
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a Remote has no truth value; read() it")
+
+    def __repr__(self) -> str:
+        return self._label
+
+    def as_reference(self) -> Ref | Handle:
+        """Return what crosses the wire in place of this."""
+        root = self._target[0]
+        if root.startswith("#") and len(self._target) == 1:
+            return Handle(int(root[1:]), "")
+        return Ref(root, self._target[1:])
+
+
+def _call(label: str, args: Sequence[object], kwargs: dict[str, object]) -> str:
+    parts = [shown(value) for value in args] + [f"{name}={shown(value)}" for name, value in kwargs.items()]
+    return f"{label}({', '.join(parts)})"
+
+
+def shown(value: object) -> str:
+    """Return an argument as a learner reads it in a call."""
+    if isinstance(value, Remote):
+        return "your file" if value._target == ("answer",) else value._label
+    if isinstance(value, slice):
+        return ":".join("" if part is None else str(part) for part in (value.start, value.stop, value.step))
+    if type(value) in {list, tuple} and any(isinstance(item, Remote) for item in value):  # type: ignore[attr-defined]
+        inside = ", ".join(shown(item) for item in value)  # type: ignore[attr-defined]
+        return f"[{inside}]" if isinstance(value, list) else f"({inside})"
+    return compare.summary(value, limit=160)
+
+
+def read(remote: Any) -> Any:
+    """Return the present value of an attribute or of a kept thing; what is a value already is returned as it is."""
+    if not isinstance(remote, Remote):
+        return remote
+    return remote._border.ask("read", remote._target, remote._label)
+
+
+def items(remote: Any, limit: int = 100) -> list[Any]:
+    """Return what iterating gives, at most `limit` items.
+
+    Raises:
+        CheckFailed: There were more.
+    """
+    if not isinstance(remote, Remote):
+        raise CheckFailed(both("checks.not_iterable", returned=compare.summary(remote)), remote)
+    found = remote._border.ask("items", remote._target, f"list({remote._label})", limit=limit)
+    if found["more"]:
+        raise CheckFailed(both("checks.endless", limit=limit), found)
+    return list(found["items"])
+
+
+def gradients(
+    function: Any, *args: object, wrt: Sequence[int | str] = (0,), cotangent: object = None, **kwargs: object
+) -> tuple[Any, tuple[Any, ...]]:
+    """Call with some arguments as leaves, and return the result and the vector-Jacobian products for them.
+
+    Args:
+        function: A `Remote` that can be called.
+        wrt: Positions or keyword names of the arguments to differentiate for.
+        cotangent: A tensor of the result's shape; ones where None.
+
+    Returns:
+        The result, and for each of `wrt` a gradient, or None where the result does not depend on it.
+
+    Raises:
+        CheckFailed: The result is no tensor, or has no graph.
+    """
+    label = _call(function._label, args, kwargs)
+    reply = function._border.ask(
+        "gradients", function._target, label, args=args, kwargs=kwargs, wrt=list(wrt), cotangent=cotangent
+    )
+    if not reply["graph"]:
+        raise CheckFailed(both("checks.no_graph", returned=compare.summary(reply["value"])), reply["value"])
+    return reply["value"], tuple(reply["grads"])
+
+
+def raises(kinds: type[BaseException] | tuple[type[BaseException], ...], call: Any, *args: object, **kwargs: object) -> Raised:
+    """Demand that a call raises one of these types, or a subclass; return the error as it came over.
+
+    Raises:
+        CheckFailed: It returned, or raised something else.
+    """
+    wanted = kinds if isinstance(kinds, tuple) else (kinds,)
+    names = " / ".join(kind.__name__ for kind in wanted)
+    try:
+        value = call(*args, **kwargs)
+    except Raised as error:
+        if error.is_a(*wanted):
+            return error
+        if error.unwritten or error.missing:
+            raise
+        raise CheckFailed(both("checks.other_error", wanted=names, got=error.words), error, names) from error
+    raise CheckFailed(both("checks.no_error", wanted=names, returned=compare.summary(value)), value, names)
+
+
+def close(actual: object, expected: object, *, rtol: float | None = None, atol: float | None = None) -> None:
+    """Demand that two values agree within the tolerances of `torch.testing.assert_close`, type, shape, dtype and device included.
+
+    Raises:
+        CheckFailed: They differ; the words name how.
+    """
+    _judge(compare.difference(actual, expected, rtol=rtol, atol=atol), actual, expected)
+
+
+def equal(actual: object, expected: object) -> None:
+    """Demand that two values agree exactly (NaN equals NaN).
+
+    Raises:
+        CheckFailed: They differ; the words name how.
+    """
+    _judge(compare.difference(actual, expected, exact=True), actual, expected)
+
+
+def _judge(found: compare.Difference | None, actual: object, expected: object) -> None:
+    if found is not None:
+        raise CheckFailed(found.words, actual, compare.summary(expected))
+
+
+def expect(condition: bool, *, en: str, ja: str) -> None:
+    """Demand anything else, in words that say what is wrong otherwise.
+
+    Raises:
+        CheckFailed: The condition is false.
+    """
+    if not condition:
+        raise CheckFailed({"en": en, "ja": ja})
+
+
+def facts(value: object) -> TensorFacts:
+    """Return what a tensor was on the other side: device, requires_grad, is_leaf, grad, strides, type_name.
+
+    Raises:
+        CheckFailed: It is no tensor.
+    """
+    found = getattr(value, "facts", None)
+    if not isinstance(found, TensorFacts):
+        raise CheckFailed(both("checks.no_tensor", returned=compare.summary(value)), value)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A check's docstring: what must hold, and what may be behind it when it does not."""
+
+    words: Words
+    help: Words | None
+
+
+def requirement(docstring: str | None) -> Requirement:
+    """Read a check's docstring: `en:`, `ja:`, and where there is help, `help en:` and `help ja:`.
+
+    Raises:
+        ValueError: A language is missing.
+    """
+    found: dict[str, list[str]] = {}
+    for key, line in _labelled((docstring or "").splitlines()):
+        found.setdefault(key, []).append(line)
+    texts = {key: _joined(lines, key) for key, lines in found.items()}
+    if not {"en", "ja"} <= set(texts) or ("help en" in texts) != ("help ja" in texts):
+        raise ValueError("a check's docstring must say what is required as 'en: …' and 'ja: …' (and help in both or none)")
+    help_ = {"en": texts["help en"], "ja": texts["help ja"]} if "help en" in texts else None
+    return Requirement({"en": texts["en"], "ja": texts["ja"]}, help_)
+
+
+def _labelled(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    key = ""
+    for line in lines:
+        head, colon, rest = line.strip().partition(":")
+        if colon and head in {"en", "ja", "help en", "help ja"}:
+            key, line = head, rest
+        if key and line.strip():
+            yield key, line.strip()
+
+
+def _joined(lines: list[str], key: str) -> str:
+    return ("" if key.endswith("ja") else " ").join(lines)
+
+
+__all__ = [
+    "AnswerFault",
+    "Raised",
+    "close",
+    "equal",
+    "expect",
+    "facts",
+    "gradients",
+    "items",
+    "raises",
+    "read",
+    "task",
+]

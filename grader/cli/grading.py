@@ -1,0 +1,193 @@
+"""`course grade`: find out which answers are meant, have them graded, show the reports, remember the best."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from grader.catalog import Course, Exercise
+from grader.cli.context import Here, open_workspace, standing_in
+from grader.cli.failure import warn
+from grader.cli.spoken import Command, language, screen, word
+from grader.errors import EXIT_BROKEN, EXIT_FULL_MARKS, EXIT_NOT_FULL_MARKS, UsageError
+from grader.files import in_words, write_whole
+from grader.reports import json as json_report
+from grader.results import Report
+from grader.submission import read_submission
+from grader.text import say
+from grader.workspace import Workspace, find_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One answer to grade: the exercise that it answers, where it lies, and the learner's folder around it, if any."""
+
+    exercise: Exercise
+    path: Path
+    workspace: Workspace | None
+
+
+@click.command("grade", cls=Command)
+@click.argument("targets", nargs=-1, metavar="[TARGET]...")
+@click.option("--exercise", metavar="NAME")
+@click.option("--task", metavar="N")
+@click.option("--device", type=click.Choice(["auto", "cpu"]), default="auto")
+@click.option("--sandbox", type=click.Choice(["auto", "full", "bubblewrap", "none"]), default="auto")
+@click.option("--seed", type=click.IntRange(min=0))
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--verbose", is_flag=True)
+@click.pass_obj
+def grade(
+    here: Here,
+    targets: tuple[str, ...],
+    exercise: str | None,
+    task: str | None,
+    device: str,
+    sandbox: str,
+    seed: int | None,
+    as_json: bool,
+    output: Path | None,
+    verbose: bool,
+) -> int:
+    """Grade answers; return the exit code."""
+    course = here.course()
+    found = find_targets(here, course, targets, exercise)
+    if task is not None and len(found) > 1:
+        raise UsageError("cli.task_needs_one", count=len(found))
+    task = found[0].exercise.task(task).name if task is not None else None
+    jobs = [(target.exercise, read_submission(target.path, target.exercise)) for target in found]
+    own_work = all(target.workspace is not None for target in found)
+
+    from grader.grade import Settings, grade_targets  # imports torch and pytest: not before we know what to grade
+
+    settings = Settings(sandbox=sandbox, own_work=own_work, device=device, seed=seed, task=task)
+    with _watched(as_json, len(jobs), verbose) as show:
+        reports = grade_targets(jobs, course, settings, show)
+    _remember(found, reports)
+    _write(reports, as_json, output)
+    return exit_code(reports)
+
+
+def exit_code(reports: Sequence[Report]) -> int:
+    """Return what a command that made these reports exits with."""
+    if any(report.broken for report in reports):
+        return EXIT_BROKEN
+    return EXIT_FULL_MARKS if all(report.full_marks for report in reports) else EXIT_NOT_FULL_MARKS
+
+
+def find_targets(here: Here, course: Course, wishes: Sequence[str], exercise: str | None) -> list[Target]:
+    """Return the answers that are meant: those named, else the exercise or the learner's folder that we stand in.
+
+    Raises:
+        UsageError: Nothing is meant, or it can't be told which exercise a file answers.
+    """
+    chosen = course.exercise(exercise) if exercise else None
+    workspace = here.workspace(course)
+    if not wishes:
+        return _standing(workspace, chosen)
+    found = [target for wish in wishes for target in _named(course, wish, chosen, workspace)]
+    return list({(target.exercise.name, target.path.resolve()): target for target in found}.values())
+
+
+def _standing(workspace: Workspace | None, chosen: Exercise | None) -> list[Target]:
+    if workspace is None:
+        raise UsageError("cli.grade_what")
+    one = chosen or standing_in(workspace)
+    return [_fetched(workspace, one)] if one else _all_fetched(workspace)
+
+
+def _all_fetched(workspace: Workspace) -> list[Target]:
+    targets = [_fetched(workspace, exercise) for exercise in workspace.fetched()]
+    if not targets:
+        raise UsageError("cli.nothing_fetched", path=workspace.root)
+    return targets
+
+
+def _fetched(workspace: Workspace, exercise: Exercise) -> Target:
+    folder = workspace.folder(exercise)
+    if not folder.exists():
+        raise UsageError("workspace.not_fetched", exercise=exercise.name)
+    return Target(exercise, folder, workspace)
+
+
+def _named(course: Course, wish: str, chosen: Exercise | None, workspace: Workspace | None) -> list[Target]:
+    path = Path(wish)
+    if not path.exists() and "/" not in wish and not path.suffix:
+        exercise = course.exercise(wish)
+        if workspace is None:
+            raise UsageError("workspace.not_fetched", exercise=exercise.name)
+        return [_fetched(workspace, exercise)]
+    return _at_path(course, path, chosen)
+
+
+def _at_path(course: Course, path: Path, chosen: Exercise | None) -> list[Target]:
+    root = find_workspace(path)
+    workspace = open_workspace(root, course) if root is not None else None
+    if workspace is not None and chosen is None and path.resolve() == workspace.root:
+        return _all_fetched(workspace)
+    exercise = chosen or _answered(course, path)
+    if workspace is not None and path.resolve() == workspace.folder(exercise).resolve() / exercise.file:
+        path = workspace.folder(exercise)  # the answer inside its own folder: what lies beside it travels too
+    return [Target(exercise, path, workspace)]
+
+
+def _answered(course: Course, path: Path) -> Exercise:
+    """Return the exercise that a file or folder answers, by the folder's name or the file's."""
+    resolved = path.resolve()
+    folder = resolved if resolved.is_dir() else resolved.parent
+    by_folder = [exercise for exercise in course.exercises if exercise.name == folder.name]
+    names = {entry.name for entry in folder.iterdir()} if resolved.is_dir() else {resolved.name}
+    by_file = [exercise for exercise in course.exercises if exercise.file in names]
+    found = by_folder or by_file
+    if not path.exists() and not by_file:
+        raise UsageError("submission.missing", path=path)
+    if len(found) != 1:
+        raise UsageError("cli.which_exercise", path=path)
+    return found[0]
+
+
+def _remember(targets: Sequence[Target], reports: Sequence[Report]) -> None:
+    for target, report in zip(targets, reports, strict=True):
+        if target.workspace is None:
+            continue
+        try:
+            target.workspace.record(target.exercise, report)
+        except UsageError as error:
+            warn(say("cli.not_remembered", language(), reason=say(error.key, language(), **error.params)))
+
+
+def _write(reports: Sequence[Report], as_json: bool, output: Path | None) -> None:
+    text = json_report.render(reports[0]) if len(reports) == 1 else json_report.render_all(reports)
+    if output is not None:
+        with in_words(output):
+            write_whole(output, text.encode())
+    if as_json:
+        click.echo(text, nl=False)
+    elif output is not None:
+        click.echo(word("cli.written", path=output))
+
+
+@contextmanager
+def _watched(quiet: bool, count: int, verbose: bool) -> Iterator[Callable[[Report], None]]:
+    """Give what shows a report as soon as it is there, beside a spinner where a person watches."""
+    if quiet:
+        yield lambda report: None
+        return
+    from grader.reports import terminal
+
+    console = screen()
+
+    def show(report: Report) -> None:
+        console.print(terminal.render(report, language(), verbose=verbose))
+
+    if not sys.stdout.isatty():
+        yield show
+        return
+    with console.status(word("cli.grading", count=count)):
+        yield show

@@ -1,0 +1,327 @@
+"""Two values compared without helping: nothing is broadcast, cast or moved, and the difference is said in words.
+
+The Python type comes first (a bool is no int, a NumPy scalar no float, a tuple no list), then length or keys, then for tensors
+dtype, shape and device, and the values last, within the tolerances of `torch.testing.assert_close`. NaN equals NaN only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.sandbox.wire import Handle, Named, Opaque, Ref, Typed, fields_of, type_name
+from grader.summary import device_of, elements, kind_name, number, pair, printable, same_device, summary
+from grader.text import Words, both, join
+
+__all__ = ["Difference", "difference", "summary"]
+
+CHUNK = 1 << 20
+MOST_KEYS = 5
+MOST_SHOWN = 200
+
+# As in torch.testing._comparison._DTYPE_PRECISIONS; every other dtype is compared exactly, as there.
+TOLERANCES: dict[str, tuple[float, float]] = {
+    "float16": (1e-3, 1e-5),
+    "bfloat16": (1.6e-2, 1e-5),
+    "float32": (1.3e-6, 1e-5),
+    "float64": (1e-7, 1e-7),
+    "complex32": (1e-3, 1e-5),
+    "complex64": (1.3e-6, 1e-5),
+    "complex128": (1e-7, 1e-7),
+}
+"""(rtol, atol) by dtype."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first difference between two values.
+
+    Attributes:
+        kind: What differs: type, length, keys, fields, dtype, shape, device, value, or opaque (it can't be judged).
+        where: The path to it, such as `[2]["loss"]`; empty for the values themselves.
+        words: The difference in every language.
+        expected: What was expected there, in short.
+        actual: What was there, in short.
+    """
+
+    kind: str
+    where: str
+    words: Words
+    expected: str
+    actual: str
+
+
+def difference(
+    actual: object, expected: object, *, exact: bool = False, rtol: float | None = None, atol: float | None = None
+) -> Difference | None:
+    """Return the first difference, or None.
+
+    Args:
+        actual: The learner's value, decoded.
+        expected: Ours.
+        exact: No tolerance at all.
+        rtol: Relative tolerance; by default that of the dtype.
+        atol: Absolute tolerance; by default that of the dtype.
+    """
+    return _Judge(0.0, 0.0).compare(actual, expected) if exact else _Judge(rtol, atol).compare(actual, expected)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """One comparison.
+
+    Attributes:
+        rtol: The relative tolerance, if not the dtype's.
+        atol: The absolute tolerance, if not the dtype's.
+    """
+
+    rtol: float | None
+    atol: float | None
+
+    def compare(self, actual: Any, expected: Any, where: str = "") -> Difference | None:
+        actual, expected = _record(actual), _record(expected)
+        if type(actual) is Opaque:
+            why = both(f"compare.why_{actual.why}")
+            return _found("opaque", where, actual, expected, both("compare.opaque", type=kind_name(actual), why=why))
+        if _kind(actual) is not _kind(expected):
+            return _type_difference(actual, expected, where)
+        return _RULES.get(_kind(expected), _Judge._same)(self, actual, expected, where)
+
+    # --- scalars ---
+
+    def _same(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        """Compare what has an exact equality of its own; other objects are equal only to themselves."""
+        if actual is expected or (type(expected) in _EXACT and actual == expected):
+            return None
+        shown, wanted = summary(actual, MOST_SHOWN), summary(expected, MOST_SHOWN)
+        return _found("value", where, actual, expected, both("compare.value", actual=shown, expected=wanted))
+
+    def _device(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        return None if same_device(str(actual)) == same_device(str(expected)) else self._same(actual, expected, where)
+
+    def _number(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        dtype = {float: "float64", complex: "complex128"}.get(type(expected)) or np.asarray(expected).dtype.name
+        return self._elements(np.asarray(actual), np.asarray(expected), where, dtype)
+
+    # --- containers ---
+
+    def _sequence(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        if len(actual) != len(expected):
+            words = both("compare.length", type=kind_name(expected), actual=len(actual), expected=len(expected))
+            return _found("length", where, actual, expected, words)
+        places = (f"{where}[{place}]" for place in range(len(expected)))
+        return self._members(actual, expected, places)
+
+    def _members(self, actual: Iterable[Any], expected: Iterable[Any], places: Iterable[str]) -> Difference | None:
+        parts = zip(actual, expected, places, strict=True)
+        return next((found for part in parts if (found := self.compare(*part)) is not None), None)
+
+    def _slice(self, actual: slice, expected: slice, where: str) -> Difference | None:
+        places = (f"{where}.{part}" for part in ("start", "stop", "step"))
+        return self._members(_slice_parts(actual), _slice_parts(expected), places)
+
+    def _dict(self, actual: dict[Any, Any], expected: dict[Any, Any], where: str) -> Difference | None:
+        found = _keys_difference(actual, expected, where)
+        if found is not None:
+            return found
+        places = (f"{where}[{summary(key, 60)}]" for key in expected)
+        return self._members((actual[key] for key in expected), expected.values(), places)
+
+    def _set(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        return _keys_difference(actual, expected, where)
+
+    def _named(self, actual: Named, expected: Named, where: str) -> Difference | None:
+        if actual.type_name != expected.type_name:
+            return _type_difference(actual, expected, where)
+        if actual.fields != expected.fields:
+            names = [printable(", ".join(record.fields), MOST_SHOWN) for record in (actual, expected)]
+            words = both("compare.fields", actual=names[0], expected=names[1])
+            return _found("fields", where, actual, expected, words)
+        return self._members(actual.values, expected.values, (f"{where}.{field}" for field in expected.fields))
+
+    def _typed(self, actual: Typed, expected: Typed, where: str) -> Difference | None:
+        if actual.type_name != expected.type_name:
+            return _type_difference(actual, expected, where)
+        return self.compare(actual.value, expected.value, where)
+
+    # --- tensors and arrays ---
+
+    def _tensor(self, actual: torch.Tensor, expected: torch.Tensor, where: str) -> Difference | None:
+        device = device_of(actual), device_of(expected)
+        for name, got, wanted in (
+            ("dtype", actual.dtype, expected.dtype),
+            ("shape", tuple(actual.shape), tuple(expected.shape)),
+            ("device", *device),
+        ):
+            if got != wanted:
+                return _found(name, where, actual, expected, both(f"compare.{name}", actual=got, expected=wanted))
+        if device[0] == "meta":
+            return None
+        return self._elements(actual, expected, where, str(expected.dtype).removeprefix("torch."))
+
+    def _array(self, actual: Any, expected: Any, where: str) -> Difference | None:
+        for name, got, wanted in (
+            ("dtype", actual.dtype, expected.dtype),
+            ("shape", actual.shape, expected.shape),
+        ):
+            if got != wanted:
+                return _found(name, where, actual, expected, both(f"compare.{name}", actual=got, expected=wanted))
+        return self._elements(actual, expected, where, expected.dtype.name)
+
+    def _elements(self, actual: Any, expected: Any, where: str, dtype: str) -> Difference | None:
+        """Compare element by element; shape and dtype are known to be equal."""
+        rtol, atol = TOLERANCES.get(dtype, (0.0, 0.0))
+        if dtype in TOLERANCES:
+            rtol, atol = rtol if self.rtol is None else self.rtol, atol if self.atol is None else self.atol
+        mismatch = _mismatch(actual, expected, rtol, atol)
+        if mismatch is None:
+            return None
+        words = _mismatch_words(mismatch, tuple(expected.shape), rtol, atol)
+        return _found("value", where, actual, expected, words)
+
+
+@dataclass(slots=True)
+class _Mismatch:
+    """The elements that differ.
+
+    Attributes:
+        first: The flat index of the first one.
+        actual: Its value.
+        expected: What it should be.
+        count: How many there are.
+        largest: The largest finite absolute error; negative where there is none.
+    """
+
+    first: int
+    actual: Any
+    expected: Any
+    count: int = 0
+    largest: float = -1.0
+
+
+def _mismatch(actual: Any, expected: Any, rtol: float, atol: float) -> _Mismatch | None:
+    """Find the elements that differ, a chunk at a time."""
+    flat, wanted = actual.reshape(-1), expected.reshape(-1)
+    found: _Mismatch | None = None
+    for start in range(0, len(flat), CHUNK):
+        got, want = elements(flat[start : start + CHUNK]), elements(wanted[start : start + CHUNK])
+        differ, error = _differ(got, want, rtol, atol)
+        if not differ.any():
+            continue
+        place = int(differ.argmax())
+        found = found or _Mismatch(start + place, got[place], want[place])
+        found.count += int(differ.sum())
+        finite = error[differ & np.isfinite(error)]
+        found.largest = max(found.largest, float(finite.max(initial=-1.0)))
+    return found
+
+
+def _differ(got: Any, want: Any, rtol: float, atol: float) -> tuple[Any, Any]:
+    """Return where two arrays differ, and the absolute error."""
+    with np.errstate(all="ignore"):
+        wide = np.complex128 if want.dtype.kind == "c" else np.float64
+        error = np.abs(got.astype(wide) - want.astype(wide))
+        same = got == want
+        if want.dtype.kind in "fc":
+            same |= np.isnan(got) & np.isnan(want)
+            same |= np.isfinite(want) & (error <= atol + rtol * np.abs(want))
+        return ~same, error
+
+
+def _mismatch_words(found: _Mismatch, shape: tuple[int, ...], rtol: float, atol: float) -> Words:
+    actual, expected = pair(found.actual, found.expected)
+    if shape:
+        index = [int(place) for place in np.unravel_index(found.first, shape)]
+        total = int(np.prod(shape))
+        words = both(
+            "compare.values", count=found.count, total=total, index=index, actual=actual, expected=expected
+        )
+    else:
+        words = both("compare.value", actual=actual, expected=expected)
+    if found.largest < 0 or isinstance(found.expected, np.bool_):
+        return words
+    key = "compare.error_allowed" if rtol or atol else "compare.error"
+    return join(words, both(key, largest=number(found.largest, 3), rtol=f"{rtol:g}", atol=f"{atol:g}"))
+
+
+def _record(value: Any) -> Any:
+    """Return an instance of a subclass as the record that it would be on the wire, and anything else as it is."""
+    if type(value) in _RULES or type(value) in _EXACT or isinstance(value, torch.Tensor | np.generic):
+        return value
+    if isinstance(value, tuple) and (fields := fields_of(value)) is not None:
+        return Named(type_name(value), fields, tuple(tuple.__iter__(value)))
+    plain = next((plain for base, plain in _SUBCLASSES.items() if isinstance(value, base)), None)
+    return value if plain is None else Typed(type_name(value), plain(value))
+
+
+def _kind(value: Any) -> type:
+    return torch.Tensor if isinstance(value, torch.Tensor) else type(value)
+
+
+def _slice_parts(value: slice) -> tuple[Any, Any, Any]:
+    return value.start, value.stop, value.step
+
+
+def _found(kind: str, where: str, actual: Any, expected: Any, words: Words) -> Difference:
+    placed = both("compare.at", where=where, words=words) if where else words
+    return Difference(kind, where, placed, summary(expected), summary(actual))
+
+
+def _type_difference(actual: Any, expected: Any, where: str) -> Difference:
+    shown = summary(actual, MOST_SHOWN)
+    words = both("compare.type", actual=kind_name(actual), expected=kind_name(expected), shown=shown)
+    return _found("type", where, actual, expected, words)
+
+
+def _keys_difference(actual: Any, expected: Any, where: str) -> Difference | None:
+    """Return which keys of dicts (or members of sets) are missing or too many; `True` is not the key `1`."""
+    have, want = {(type(key), key) for key in actual}, {(type(key), key) for key in expected}
+    missing = [key for key in expected if (type(key), key) not in have]
+    extra = [key for key in actual if (type(key), key) not in want]
+    said = [
+        both(f"compare.keys_{name}", keys=_some(keys)) for name, keys in (("missing", missing), ("extra", extra)) if keys
+    ]
+    return _found("keys", where, actual, expected, join(*said)) if said else None
+
+
+def _some(keys: Sequence[Any]) -> str:
+    texts = sorted(summary(key, 60) for key in keys[:1000])
+    return ", ".join(texts[:MOST_KEYS]) + (", …" if len(keys) > MOST_KEYS else "")
+
+
+_EXACT = frozenset(
+    {type(None), bool, int, str, bytes, type(...), range, torch.dtype, torch.device, Handle, Ref, Opaque}
+)
+"""The types whose `==` is exact and nobody's but Python's."""
+_SUBCLASSES: dict[type, Callable[[Any], Any]] = {
+    int: int.__int__,
+    float: float.__float__,
+    str: str.__str__,
+    list: list.copy,
+    tuple: lambda value: tuple(tuple.__iter__(value)),
+    dict: lambda value: dict(dict.items(value)),
+    set: lambda value: set(set.__iter__(value)),
+    frozenset: lambda value: frozenset(frozenset.__iter__(value)),
+    np.ndarray: lambda value: np.ndarray.view(value, np.ndarray),
+}
+_RULES: dict[type, Callable[[_Judge, Any, Any, str], Difference | None]] = {
+    float: _Judge._number,
+    complex: _Judge._number,
+    **dict.fromkeys((np.dtype(code).type for code in "?bhilqBHILQefdgFDG"), _Judge._number),
+    torch.device: _Judge._device,
+    list: _Judge._sequence,
+    tuple: _Judge._sequence,
+    torch.Size: _Judge._sequence,
+    slice: _Judge._slice,
+    dict: _Judge._dict,
+    set: _Judge._set,
+    frozenset: _Judge._set,
+    Named: _Judge._named,
+    Typed: _Judge._typed,
+    torch.Tensor: _Judge._tensor,
+    np.ndarray: _Judge._array,
+}

@@ -1,0 +1,208 @@
+"""The recipe: one submission → one Report; and the same for many submissions of one exercise.
+
+This module is light: torch and pytest are imported while the zygote is already starting on another core.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from grader.catalog import Course, Exercise
+from grader.errors import UsageError
+from grader.results import Report
+from grader.sandbox.confine import Rights
+from grader.sandbox.host import Host, choose_level
+from grader.submission import Submission
+
+if TYPE_CHECKING:
+    from grader.feedback import Explain
+    from grader.sandbox.box import Answer, Box
+    from grader.session import CheckRecord, Checks
+
+GRADED_DEVICES = ("auto", "cpu")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to grade.
+
+    Attributes:
+        sandbox: auto, or a level of `grader.sandbox.confine.LEVELS`.
+        own_work: Whether the code is the caller's own, so that no sandbox is better than no grading.
+        device: Where to grade.
+        seed: Another seed than the course's.
+        task: One task only, by name or number.
+    """
+
+    sandbox: str = "auto"
+    own_work: bool = False
+    device: str = "auto"
+    seed: int | None = None
+    task: str | None = None
+
+
+def grade_targets(
+    jobs: Sequence[tuple[Exercise, Submission]], course: Course, settings: Settings, on_report: Callable[[Report], None]
+) -> list[Report]:
+    """Grade submissions, those of one exercise after each other, and return the reports in the jobs' order.
+
+    Args:
+        jobs: Exercises and submissions.
+        course: The course that they belong to.
+        settings: How to grade.
+        on_report: Told of every report as it is made.
+
+    Raises:
+        UsageError: The device or task is not there, or there is no sandbox for other people's work.
+        BrokenError: The sandbox can't be started, or the exercise's own files fail.
+    """
+    if settings.device not in GRADED_DEVICES:
+        raise UsageError("grade.no_device", device=settings.device, known=", ".join(GRADED_DEVICES))
+    if settings.seed is not None:
+        course = replace(course, seed=settings.seed)
+    numbered = sorted(enumerate(jobs), key=lambda job: (job[1][0].name, job[0]))
+    reports: dict[int, Report] = {}
+    for _, group in groupby(numbered, key=lambda job: job[1][0].name):
+        batch = list(group)
+        exercise = batch[0][1][0]
+        tasks = None if settings.task is None else {exercise.task(settings.task).name}
+        submissions = [submission for _, (_, submission) in batch]
+        made = grade_exercise(exercise, submissions, course, settings, tasks, on_report)
+        reports |= zip([place for place, _ in batch], made, strict=True)
+    return [reports[place] for place in range(len(jobs))]
+
+
+def grade_exercise(
+    exercise: Exercise,
+    submissions: Sequence[Submission],
+    course: Course,
+    settings: Settings,
+    tasks: Collection[str] | None,
+    on_report: Callable[[Report], None],
+) -> list[Report]:
+    """Grade submissions of one exercise: collect its checks once, then run them against one box after the other."""
+    with open_host(exercise, course, settings, spares=int(len(submissions) > 1)) as host:
+        from grader.session import with_checks
+
+        def use(checks: Checks) -> list[Report]:
+            explain = explainer(exercise, course, checks, host)
+            reports = []
+            for submission in submissions:
+                reports.append(grade(submission, exercise, course, checks, host, explain, tasks))
+                on_report(reports[-1])
+            return reports
+
+        return with_checks(exercise.name, exercise.hidden_path, course.seed, use)
+
+
+def grade(
+    submission: Submission,
+    exercise: Exercise,
+    course: Course,
+    checks: Checks,
+    host: Host,
+    explain: Explain,
+    tasks: Collection[str] | None = None,
+) -> Report:
+    """Grade one submission: run the hidden checks against its box, and say what was earned."""
+    from grader.feedback import task_result
+    from grader.sandbox.faults import AnswerFault
+    from grader.session import CheckRecord
+
+    started = time.perf_counter()
+    fault: AnswerFault | None = None
+    with box_for(answer_of(submission, exercise), exercise, host) as box:
+        try:
+            box.load()
+            records = checks.run(box, tasks)
+        except AnswerFault as error:
+            fault = error
+            specs = [spec for spec in checks.specs if tasks is None or spec.task in tasks]
+            records = [CheckRecord(spec, error.outcome) for spec in specs]
+        printed = box.loaded_output
+    chosen = [task for task in exercise.tasks if tasks is None or task.name in tasks]
+    return Report(
+        exercise=exercise.name,
+        title=exercise.title,
+        version=version_of(exercise, course.seed),
+        submission=submission.name,
+        sha256=submission.sha256,
+        device="cpu",
+        sandbox=host.level,
+        tasks=tuple(task_result(task, _of_task(records, task.name), explain) for task in chosen),
+        problem=None if fault is None else fault.words,
+        traceback=() if fault is None else fault.frames,
+        printed=printed[:2000],
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _of_task(records: Sequence[CheckRecord], task: str) -> list[CheckRecord]:
+    return [record for record in records if record.spec.task == task]
+
+
+def explainer(exercise: Exercise, course: Course, checks: Checks, host: Host) -> Explain:
+    """Return what makes feedback for an exercise; its misconceptions run in boxes of the same host."""
+    from grader.feedback import Behaviours, Explain
+
+    def run(source: bytes, task: str) -> list[CheckRecord]:
+        submission = Submission("misconception", {exercise.file: source}, exercise.file)
+        return run_records(submission, exercise, checks, host, {task})
+
+    return Explain(exercise, Behaviours(exercise, run), course.reveal_expected)
+
+
+def run_records(
+    submission: Submission, exercise: Exercise, checks: Checks, host: Host, tasks: Collection[str] | None
+) -> list[CheckRecord]:
+    """Run checks against an author's own file, and return what each came to."""
+    with box_for(answer_of(submission, exercise), exercise, host) as box:
+        return checks.run(box, tasks)
+
+
+def answer_of(submission: Submission, exercise: Exercise) -> Answer:
+    """Return what a worker loads for a submission."""
+    from grader.sandbox.box import Answer
+
+    probes = exercise.probes_path
+    source = None if probes is None else probes.read_text(encoding="utf-8")
+    return Answer(submission.files, submission.main, exercise.module, source)
+
+
+def box_for(answer: Answer, exercise: Exercise, host: Host) -> Box:
+    """Return a box with the exercise's limits."""
+    from grader.sandbox.box import Box
+
+    limits = exercise.limits
+    return Box(
+        host.worker,
+        answer,
+        check_seconds=limits.check_seconds,
+        total_seconds=limits.submission_seconds,
+        output_kb=limits.output_kb,
+    )
+
+
+@contextmanager
+def open_host(exercise: Exercise, course: Course, settings: Settings, *, spares: int = 0) -> Iterator[Host]:
+    """Start a zygote for an exercise; for one's own work, without a sandbox where bubblewrap does not run here."""
+    limits = exercise.limits
+    rights = Rights(limits.cpu_seconds, limits.memory_mb, limits.processes, limits.file_mb)
+    level = choose_level(settings.sandbox, own_work=settings.own_work)
+    fallback = settings.own_work and settings.sandbox == "auto" and level != "none"
+    with Host(level, rights, preload=exercise.preload, hidden=[course.root], spares=spares, fallback=fallback) as host:
+        yield host
+
+
+def version_of(exercise: Exercise, seed: int) -> str:
+    """Return a digest of what decides points: the exercise, its hidden checks and probes, and the seed."""
+    digest = hashlib.sha256(str(seed).encode())
+    for path in (exercise.path / "exercise.yaml", exercise.hidden_path, exercise.probes_path):
+        digest.update(b"" if path is None else path.read_bytes())
+    return digest.hexdigest()[:16]

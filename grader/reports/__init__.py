@@ -1,0 +1,1 @@
+"""One room for each format; each reads only the report."""

@@ -1,0 +1,1 @@
+"""The border: what runs learner code, and what speaks with it."""

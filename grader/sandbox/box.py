@@ -1,0 +1,250 @@
+"""The trusted side's only door to learner code: start, ask, limits, kill.
+
+Theory of operation
+-------------------
+Three processes take part. The *trusted process* runs pytest with the hidden checks and holds this Box. The *zygote* is a warm
+Python inside the sandbox (bubblewrap), started by exec, that has imported torch and no learner code. A *worker* is forked by the
+zygote for one submission, in namespaces of its own; it alone runs the learner's code.
+
+Two kinds of sockets join them. The control socket joins trusted process and zygote: spawn and kill commands go in, notices of
+ended workers come out; workers close it before anything else. Each worker has a socket of its own to the trusted process, handed
+over through the control socket. On it goes one request at a time, and one reply with the request's number: values (never pickled,
+bounded before memory is taken), an error as text, and observations. Whatever else arrives there is `Nonsense` and ends the worker.
+
+A worker that hangs is killed when the check's time is up; a worker that ends by itself costs the check that was running. Both are
+followed by a fresh worker for the next check. An answer that can't even be loaded is not loaded again: its load problem is
+the outcome of every check.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Protocol
+
+from grader.checks import Remote, shown
+from grader.errors import WireError
+from grader.sandbox.faults import AnswerFault, Ended, Nonsense, OutOfMemory, Raised, TimedOut
+from grader.sandbox.host import Host
+from grader.sandbox.wire import decode, encode
+from grader.text import both
+
+LOAD_SECONDS = 10.0
+SIGKILL, SIGXCPU = -9, -24
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a worker loads: the learner's files, and the author's code that runs beside them."""
+
+    files: Mapping[str, bytes]
+    main: str
+    module: str
+    probes: str | None
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One request of the transcript, and what became of it.
+
+    Attributes:
+        call: The call as the learner reads it.
+        target: Root and path of what was asked.
+        value: What came back.
+        fault: The fault that came instead.
+        seen: The observations: changed, moved, warned, printed, calls.
+    """
+
+    call: str
+    target: tuple[str, ...]
+    value: object = None
+    fault: AnswerFault | None = None
+    seen: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Connection(Protocol):
+    """One worker, however it is reached: a process behind a sandbox, or, for a debugger, this very process."""
+
+    def exchange(self, data: bytes, deadline: float) -> bytes | None:
+        """Send a request; return the reply, None when the worker is gone; raise `TimedOut` at the deadline."""
+        ...
+
+    def ended(self) -> int | None:
+        """Return how a silent worker has ended: exit code or minus the signal; None where that is not known."""
+        ...
+
+    def close(self) -> None:
+        """End the worker."""
+        ...
+
+
+class Box:
+    """One submission behind the border."""
+
+    def __init__(
+        self, connect: Callable[[], Connection], answer: Answer, *, check_seconds: float, total_seconds: float, output_kb: int
+    ) -> None:
+        """Args: connect: gives a fresh worker; the rest: the answer, and its limits in seconds and kilobytes."""
+        self.connect, self.answer = connect, answer
+        self.check_seconds, self.output_limit = check_seconds, output_kb << 10
+        self.ends_at = time.monotonic() + total_seconds
+        self.deadline = self.ends_at
+        self.connection: Connection | None = None
+        self.numbers = itertools.count(1)
+        self.fresh_seed: int | None = None
+        self.transcript: list[Exchange] = []
+        self.load_fault: AnswerFault | None = None
+        self.loaded_output = ""
+        self.names: tuple[str, ...] = ()
+
+    # --- a submission ---
+
+    def load(self) -> None:
+        """Start a worker and load the answer.
+
+        Raises:
+            AnswerFault: The answer can't be loaded; the same fault every time.
+        """
+        if self.load_fault is not None:
+            raise self.load_fault
+        self.connection = self.connect()
+        self.deadline = min(time.monotonic() + LOAD_SECONDS, self.ends_at)
+        answer = self.answer
+        request = {"files": dict(answer.files), "main": answer.main, "module": answer.module, "probes": answer.probes}
+        exchange = Exchange(f"import {answer.module}", ())
+        try:
+            names = self._ask(exchange, "load", **request, output_limit=self.output_limit)
+        except AnswerFault as fault:
+            self._drop()
+            self.load_fault = fault
+            raise
+        finally:
+            self.loaded_output = _printed(exchange)
+        self.names = tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
+    def begin(self, seed: int) -> None:
+        """Begin a check: an empty transcript, a live worker, a new deadline, generators seeded.
+
+        Raises:
+            AnswerFault: The answer can't be loaded, or the submission's time is used up.
+        """
+        self.transcript = []
+        if self.connection is None:
+            self.load()
+        now = time.monotonic()
+        if now >= self.ends_at:
+            raise TimedOut(both("fault.time_used_up"))
+        self.deadline = min(now + self.check_seconds, self.ends_at)
+        self.fresh_seed = seed
+
+    def close(self) -> None:
+        """End the worker and everything that it started."""
+        self._drop()
+
+    def __enter__(self) -> Box:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+        self.close()
+
+    # --- one request ---
+
+    def ask(self, op: str, target: tuple[str, ...], label: str, **fields: object) -> Any:
+        """Send a request about a thing and return the value that came back; record both.
+
+        Raises:
+            AnswerFault: The answer raised, hung, ended, or sent nonsense.
+        """
+        exchange = Exchange(label, target)
+        self.transcript.append(exchange)
+        try:
+            exchange.value = self._ask(exchange, op, target=target, **fields)
+        except AnswerFault as fault:
+            exchange.fault = fault
+            raise
+        return exchange.value
+
+    def place(self, value: object) -> Remote:
+        """Put a value into the worker and return the reference to it."""
+        kept = self.ask("place", (), shown(value), value=value)
+        if not isinstance(kept, Remote):
+            raise Nonsense(both("fault.nonsense", reason="place"))
+        self.transcript.pop()  # nothing of the learner ran
+        return Remote(self, kept._target, shown(value))
+
+    def _ask(self, exchange: Exchange, op: str, **fields: object) -> Any:
+        if self.connection is None:
+            raise Ended(both("fault.gone"))
+        number = next(self.numbers)
+        request = {"id": number, "op": op, **fields}
+        if self.fresh_seed is not None:
+            request["fresh"], self.fresh_seed = self.fresh_seed, None
+        data = encode(request, handle=_reference)
+        try:
+            reply = self._reply(self.connection.exchange(data, self.deadline), number, exchange.call)
+        except WireError as error:
+            self._drop()
+            raise Nonsense(both("fault.nonsense", reason=error.reason)) from error
+        except TimedOut:
+            self._drop()
+            raise
+        exchange.seen = _observations(reply.get("seen"))
+        if "error" in reply:
+            raise Raised(reply["error"] if isinstance(reply["error"], dict) else {})
+        return reply.get("value")
+
+    def _reply(self, data: bytes | None, number: int, label: str) -> dict[str, Any]:
+        if data is None:
+            raise self._ended()
+        reply = decode(data, resolve=lambda handle: Remote(self, (f"#{handle.id}",), label))
+        if type(reply) is not dict or reply.get("id") != number:
+            raise WireError("a reply to something that was not asked")
+        return reply
+
+    def _ended(self) -> AnswerFault:
+        code = self.connection.ended() if self.connection is not None else None
+        self._drop()
+        if code == SIGXCPU or (code == SIGKILL and time.monotonic() >= self.deadline):
+            return TimedOut(both("fault.cpu"))
+        if code == SIGKILL:
+            return OutOfMemory(both("fault.killed"))
+        if code is not None and code < 0:
+            return Ended(both("fault.signal", signal=-code))
+        return Ended(both("fault.exited", code="?" if code is None else code))
+
+    def _drop(self) -> None:
+        connection, self.connection = self.connection, None
+        if connection is not None:
+            connection.close()
+
+
+def _reference(thing: object) -> Any:
+    if isinstance(thing, Remote):
+        return thing.as_reference()
+    raise WireError(f"a check passed a {type(thing).__name__}, which can't cross the border")
+
+
+def _observations(seen: object) -> dict[str, Any]:
+    """Return the observations, each of the expected type and bounded; anything else is left out."""
+    if not isinstance(seen, dict):
+        return {}
+    found: dict[str, Any] = {}
+    for name in ("changed", "moved", "warned", "calls"):
+        said = seen.get(name)
+        if isinstance(said, list) and said:
+            found[name] = [text[:500] for text in said[:50] if isinstance(text, str)]
+    if isinstance(seen.get("printed"), str):
+        found["printed"] = seen["printed"]
+    return found
+
+
+def _printed(exchange: Exchange) -> str:
+    return str(exchange.seen.get("printed", ""))
+
+
+def open_box(host: Host, answer: Answer, *, check_seconds: float, total_seconds: float, output_kb: int) -> Box:
+    """Return a box whose workers are forked by the host's zygote."""
+    return Box(host.worker, answer, check_seconds=check_seconds, total_seconds=total_seconds, output_kb=output_kb)

@@ -1,0 +1,248 @@
+"""What a worker may touch: bubblewrap's view of the disk, namespaces, capabilities and resource limits.
+
+Levels, from tight to loose:
+
+    full        bubblewrap around the zygote, and namespaces of its own for every worker
+    bubblewrap  bubblewrap around a zygote that serves one worker only (nested namespaces are refused here)
+    none        a plain process with resource limits: for one's own code
+
+Everything that calls the kernel stands here; the rest of the house only names a level.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import shutil
+import site
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+LEVELS = ("full", "bubblewrap", "none")
+
+# Inside the view: where the border's own files lie, and where a worker puts the learner's.
+HOUSE = "/course"
+KEPT = "/course/kept"
+ANSWER = "/tmp/answer"
+
+# A number that no account has: what the zygote becomes when the grader runs as root, so that limits on processes bind
+# (the kernel never applies them to root) and root's files stay closed.
+NOBODY = 61234
+
+CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWPID = 0x00020000, 0x08000000, 0x10000000, 0x20000000
+MS_NOSUID, MS_NODEV, MS_BIND, MS_REC = 0x2, 0x4, 0x1000, 0x4000
+PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_CAPBSET_DROP = 4, 38, 24
+CAPABILITY_VERSION_3 = 0x20080522
+
+# What the border consists of inside the view, relative to the package `grader`.
+ROOMS = ("__init__.py", "errors.py", "sandbox", "devices")
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What one worker may use.
+
+    Attributes:
+        cpu_seconds: CPU time of each process.
+        memory_mb: Memory that a process may take on top of the warm interpreter's.
+        processes: Processes and threads alive at once.
+        file_mb: The size of one file, and of everything in /tmp.
+    """
+
+    cpu_seconds: int
+    memory_mb: int
+    processes: int
+    file_mb: int
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _done(result: int, what: str) -> None:
+    if result != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{what}: {os.strerror(number)}")
+
+
+# --- the view: bubblewrap's arguments (trusted side) ---------------------------------------------------------------
+
+
+def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
+    """Return the command that puts a program behind bubblewrap, up to and without the program.
+
+    Args:
+        hidden: Folders that must not be seen even where they lie inside a folder that is shown (the course itself).
+
+    No network, no environment, own PID, IPC and UTS namespaces, a read-only view of the system's libraries, this
+    Python and its packages, and the few files of the border. Started by root it needs no user namespace: the zygote
+    gives root up itself.
+    """
+    shown = sorted({Path("/usr"), *_python_folders()})
+    arguments = ["bwrap", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+    if os.getuid() != 0:
+        arguments.append("--unshare-user")
+    arguments += ["--die-with-parent", "--new-session", "--clearenv", "--proc", "/proc", "--dev", "/dev"]
+    arguments += ["--perms", "1777", "--tmpfs", "/tmp"]
+    arguments += [word for folder in shown for word in _shown(folder)]
+    arguments += [word for name in ("bin", "sbin", "lib", "lib32", "lib64") for word in _system_link(name)]
+    for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "alternatives"):
+        arguments += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+    package = Path(__file__).resolve().parents[1]
+    arguments += [word for folder in (HOUSE, f"{HOUSE}/grader") for word in ("--perms", "0755", "--dir", folder)]
+    for room in ROOMS:
+        arguments += ["--ro-bind", str(package / room), f"{HOUSE}/grader/{room}"]
+    for place, folder in enumerate(folders_in_tmp()):
+        arguments += ["--perms", "0755", "--dir", KEPT, "--ro-bind", str(folder), f"{KEPT}/{place}"]
+    for folder in hidden:
+        if any(folder.resolve().is_relative_to(inside) for inside in shown):
+            arguments += ["--tmpfs", str(folder.resolve())]
+    return [*arguments, "--remount-ro", "/", "--chdir", "/tmp", "--"]
+
+
+def folders_in_tmp() -> list[Path]:
+    """Return the folders of this Python that lie in /tmp, which each worker covers with a fresh one."""
+    return sorted(folder for folder in _python_folders() if folder.is_relative_to("/tmp"))
+
+
+def _python_folders() -> set[Path]:
+    """Return this interpreter's folders: its installation, its environment and where packages are imported from."""
+    folders = {Path(sys.prefix), Path(sys.base_prefix), Path(sys.base_exec_prefix)}
+    folders |= {Path(folder) for folder in site.getsitepackages()}
+    executable = Path(sys.executable).resolve().parent.parent
+    found = {folder.resolve() for folder in {*folders, executable} if folder.is_dir()} | {
+        folder for folder in folders if folder.is_dir()
+    }
+    return {folder for folder in found if not any(folder != other and folder.is_relative_to(other) for other in found)}
+
+
+def _shown(folder: Path) -> Iterator[str]:
+    # A folder above a mount point would be made readable by root alone, and the zygote is not root.
+    for above in reversed(folder.parents):
+        if above != Path("/"):
+            yield from ("--perms", "0755", "--dir", str(above))
+    yield from ("--ro-bind", str(folder), str(folder))
+
+
+def _system_link(name: str) -> Iterator[str]:
+    path = Path("/") / name
+    if path.is_symlink():
+        yield from ("--symlink", str(path.readlink()), str(path))
+    elif path.is_dir():
+        yield from ("--ro-bind", str(path), str(path))
+
+
+def has_bubblewrap() -> bool:
+    """Tell whether the program `bwrap` is installed."""
+    return shutil.which("bwrap") is not None
+
+
+# --- inside: the zygote and its workers ----------------------------------------------------------------------------
+
+
+def give_up_root() -> None:
+    """Stop being root, for good, and stay an ordinary process that may make namespaces."""
+    if os.getuid() == 0:
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+        _libc().prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+
+
+def own_namespaces() -> bool:
+    """Move this process into a user namespace whose next child begins a PID namespace that we may nest in.
+
+    Returns False where the system refuses nested namespaces.
+    """
+    user, group = os.getuid(), os.getgid()
+    try:
+        _done(_libc().unshare(CLONE_NEWUSER | CLONE_NEWPID), "unshare")
+        _map_identity(user, group)
+    except OSError:
+        return False
+    return True
+
+
+def _map_identity(user: int, group: int) -> None:
+    Path("/proc/self/setgroups").write_text("deny")
+    Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+    Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+
+
+def next_child_is_first() -> None:
+    """Make the next fork the first process of a PID namespace: when it ends, all it left behind ends."""
+    libc = _libc()
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        _done(libc.setns(own, CLONE_NEWPID), "setns")
+        _done(libc.unshare(CLONE_NEWPID), "unshare")
+    finally:
+        os.close(own)
+
+
+def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
+    """Give this worker its own users, mounts and IPC, fresh /tmp and /dev/shm, and no capability over any of them.
+
+    Args:
+        file_mb: What each of the two may hold.
+        kept: The folders of `folders_in_tmp`, which must stay where they are.
+    """
+    libc = _libc()
+    user, group = os.getuid(), os.getgid()
+    _done(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC), "unshare")
+    _map_identity(user, group)
+    options = f"size={file_mb}m,mode=700,nr_inodes=4096".encode()
+    for folder in (b"/tmp", b"/dev/shm"):
+        _done(libc.mount(b"tmpfs", folder, b"tmpfs", MS_NOSUID | MS_NODEV, options), "mount")
+    for place, folder in enumerate(kept):
+        Path(folder).mkdir(parents=True)
+        _done(libc.mount(f"{KEPT}/{place}".encode(), folder.encode(), None, MS_BIND | MS_REC, None), "mount")
+    os.chdir("/tmp")
+    drop_capabilities()
+
+
+def drop_capabilities() -> None:
+    """Give up every capability and every way to get one back."""
+    libc = _libc()
+    libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    for capability in range(64):
+        libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+    header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION_3, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    _done(libc.capset(header, nothing), "capset")
+
+
+def limit(rights: Rights, *, count_processes: bool) -> None:
+    """Apply resource limits to this process and those that it starts.
+
+    Args:
+        rights: The limits.
+        count_processes: Whether the count of processes is this worker's own (it is the user's without namespaces).
+    """
+    megabyte = 1 << 20
+    taken = _virtual_memory()
+    _set(resource.RLIMIT_CPU, rights.cpu_seconds, rights.cpu_seconds + 1)
+    _set(resource.RLIMIT_AS, taken + rights.memory_mb * megabyte)
+    _set(resource.RLIMIT_FSIZE, rights.file_mb * megabyte)
+    _set(resource.RLIMIT_CORE, 0)
+    _set(resource.RLIMIT_NOFILE, 256)
+    if count_processes:
+        _set(resource.RLIMIT_NPROC, rights.processes + 1)
+
+
+def _set(kind: int, soft: int, hard: int | None = None) -> None:
+    most = resource.getrlimit(kind)[1]
+    wished = soft if hard is None else hard
+    hard_limit = wished if most == resource.RLIM_INFINITY else min(wished, most)
+    resource.setrlimit(kind, (min(soft, hard_limit), hard_limit))
+
+
+def _virtual_memory() -> int:
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+    except OSError:
+        return 4 << 30
+    return pages * resource.getpagesize()

@@ -1,0 +1,283 @@
+"""One sandboxed zygote, and the workers that it forks: the trusted side's hold on processes.
+
+The zygote starts by exec while the caller goes on; `worker` waits for it only when the first worker is wanted. A worker is a
+channel (one socket) that is asked, and killed by its number.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+
+from grader.errors import SandboxError, UsageError
+from grader.sandbox import confine
+from grader.sandbox.faults import TimedOut
+from grader.sandbox.frames import frame, frame_length
+from grader.sandbox.records import MAX_FRAME
+from grader.text import both
+
+START_SECONDS = 60.0
+ENVIRONMENT = {
+    "HOME": "/tmp",
+    "LANG": "C.UTF-8",
+    "MKL_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "PATH": "/usr/bin:/bin",
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "TMPDIR": "/tmp",
+}
+START = "import sys; sys.path.insert(0, sys.argv[4]); from grader.sandbox.zygote import main; main(int(sys.argv[1]), sys.argv[2], sys.argv[3].split())"
+
+
+def choose_level(wish: str, *, own_work: bool) -> str:
+    """Return the sandbox level to try: the tightest there is, unless another is wished.
+
+    Raises:
+        UsageError: Other people's work, no bubblewrap here, and nobody said to go without.
+    """
+    if wish == "none":
+        return "none"
+    if confine.has_bubblewrap():
+        return "full" if wish == "auto" else wish
+    if wish == "auto" and own_work:
+        return "none"
+    raise UsageError("sandbox.missing")
+
+
+class Channel:
+    """The socket to one worker."""
+
+    def __init__(self, host: Host, number: int, ours: socket.socket, home: str) -> None:
+        self.host, self.number, self.socket, self.home = host, number, ours, home
+
+    def exchange(self, data: bytes, deadline: float) -> bytes | None:
+        """Send a request and return the reply's bytes, or None when the worker is gone.
+
+        Raises:
+            TimedOut: The deadline (of `time.monotonic`) passed first.
+            WireError: What came is no frame.
+        """
+        try:
+            self._wait(deadline)
+            self.socket.sendall(frame(data))
+            head = self._receive(8, deadline)
+            return None if head is None else self._receive(frame_length(bytes(head), MAX_FRAME), deadline)
+        except TimeoutError:
+            raise TimedOut(both("fault.timeout")) from None
+        except OSError:
+            return None
+
+    def _receive(self, size: int, deadline: float) -> bytes | None:
+        # Memory is taken as bytes arrive, not as the length claims.
+        parts, missing = [], size
+        while missing:
+            self._wait(deadline)
+            part = self.socket.recv(min(missing, 1 << 20))
+            if not part:
+                return None
+            parts.append(part)
+            missing -= len(part)
+        return b"".join(parts)
+
+    def _wait(self, deadline: float) -> None:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self.socket.settimeout(left)
+
+    def ended(self) -> int | None:
+        """Return how the worker has ended: exit code or minus the signal; None where no news came."""
+        return self.host.how_ended(self)
+
+    def close(self) -> None:
+        """End the worker and everything that it started."""
+        self.host.end(self)
+
+
+class Host:
+    """A zygote behind the sandbox.
+
+    Attributes:
+        level: The level asked for; after the first worker, the level that was reached.
+    """
+
+    def __init__(
+        self,
+        level: str,
+        rights: confine.Rights,
+        *,
+        preload: Sequence[str] = (),
+        hidden: Sequence[Path] = (),
+        spares: int = 0,
+        fallback: bool = False,
+    ) -> None:
+        """Start the zygote and return at once.
+
+        Args:
+            level: One of `confine.LEVELS`.
+            rights: What each worker may use.
+            preload: Modules that the zygote imports besides torch.
+            hidden: Folders that must not be seen inside.
+            spares: Workers to fork ahead of need.
+            fallback: Whether to go on without a sandbox where it can't be started.
+        """
+        self.level, self.rights, self.fallback = level, rights, fallback
+        self.preload, self.hidden, self.wanted_spares = tuple(preload), tuple(hidden), spares
+        self.numbers = itertools.count(1)
+        self.spares: list[Channel] = []
+        self.ended: dict[int, int] = {}
+        self.served = False
+        self._start()
+
+    def _start(self) -> None:
+        self.control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.home = Path(tempfile.mkdtemp(prefix="course-")) if self.level == "none" else None
+        house = confine.HOUSE if self.home is None else str(Path(__file__).resolve().parents[2])
+        python = [sys.executable, "-s", "-P", "-B", "-c", START]
+        python += [str(theirs.fileno()), self.level, " ".join(self.preload), house]
+        view = [] if self.home is not None else confine.bubblewrap_arguments(self.hidden)
+        if view:
+            setting = [word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)]
+            view = [view[0], *setting, *view[1:]]
+        self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the zygote
+        self.process = subprocess.Popen(
+            [*view, *python],
+            env=ENVIRONMENT | ({"COURSE_DEBUG": "1"} if os.environ.get("COURSE_DEBUG") else {}),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=None if os.environ.get("COURSE_DEBUG") else self.complaints,
+            pass_fds=[theirs.fileno()],
+            start_new_session=True,
+            cwd="/",
+        )
+        theirs.close()
+        self.ready = False
+
+    def worker(self) -> Channel:
+        """Return a fresh worker.
+
+        Raises:
+            SandboxError: The zygote did not start, or is gone.
+        """
+        if not self.ready:
+            self._await_ready()
+        if self.level == "bubblewrap" and self.served:
+            self._restart()
+        self.served = True
+        channel = self.spares.pop(0) if self.spares else self._spawn()
+        while len(self.spares) < self.wanted_spares and self.level != "bubblewrap":
+            self.spares.append(self._spawn())
+        return channel
+
+    def _restart(self) -> None:
+        """Begin again with a new zygote: where namespaces don't nest, one serves one worker only."""
+        self._stop()
+        self._start()
+        self._await_ready()
+
+    def _await_ready(self) -> None:
+        self.control.settimeout(START_SECONDS)
+        try:
+            message = self.control.recv(65536)
+        except TimeoutError:
+            message = b""
+        if not message:
+            self._without_sandbox()
+            return
+        self.level = json.loads(message)["ready"]
+        self.ready = True
+
+    def _without_sandbox(self) -> None:
+        if not self.fallback or self.level == "none":
+            raise SandboxError("sandbox.failed", level=self.level, reason=self._complaint())
+        self._stop()
+        self.level = "none"
+        self._start()
+        self._await_ready()
+
+    def _complaint(self) -> str:
+        self.complaints.seek(0)
+        lines = self.complaints.read(20000).decode(errors="replace").strip().splitlines()
+        return lines[-1][:300] if lines else "no message"
+
+    def _spawn(self) -> Channel:
+        number = next(self.numbers)
+        ours, theirs = socket.socketpair()
+        home = confine.ANSWER if self.home is None else str(self.home / str(number))
+        kept = [str(folder) for folder in confine.folders_in_tmp()]
+        command = {"spawn": number, "rights": asdict(self.rights), "home": home, "kept": kept}
+        try:
+            socket.send_fds(self.control, [json.dumps(command).encode()], [theirs.fileno()])
+        except OSError:
+            raise SandboxError("sandbox.gone", reason=self._complaint()) from None
+        finally:
+            theirs.close()
+        return Channel(self, number, ours, home)
+
+    def end(self, channel: Channel) -> None:
+        """End a worker, if it has not ended by itself."""
+        channel.socket.close()
+        self._listen(0.0)
+        if self.ended.pop(channel.number, None) is None:
+            with contextlib.suppress(OSError):
+                self.control.sendall(json.dumps({"kill": channel.number}).encode())
+        if self.home is not None:
+            shutil.rmtree(channel.home, ignore_errors=True)
+
+    def how_ended(self, channel: Channel, seconds: float = 0.5) -> int | None:
+        """Return how a worker that fell silent has ended, waiting a moment for the news."""
+        deadline = time.monotonic() + seconds
+        while channel.number not in self.ended and time.monotonic() < deadline:
+            if not self._listen(deadline - time.monotonic()):
+                break
+        return self.ended.get(channel.number)
+
+    def _listen(self, seconds: float) -> bool:
+        """Take the zygote's messages; return whether there may be more."""
+        while True:
+            self.control.settimeout(max(seconds, 0.0))
+            try:
+                message = self.control.recv(65536)
+            except (BlockingIOError, TimeoutError):
+                return seconds > 0
+            except OSError:
+                return False
+            if not message:
+                return False
+            news = json.loads(message)
+            self.ended[int(news["ended"])] = int(news["code"])
+            if seconds > 0:
+                return True
+
+    def _stop(self) -> None:
+        for channel in self.spares:
+            channel.socket.close()
+        self.spares.clear()
+        self.control.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(2.0)
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if self.home is not None:
+            shutil.rmtree(self.home, ignore_errors=True)
+        self.complaints.close()
+
+    def __enter__(self) -> Host:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+        self._stop()

@@ -1,0 +1,162 @@
+"""What a call did besides returning: printed text, warnings, changed arguments, moved global state.
+
+Runs in the worker. The originals of what it calls are kept here at import, before any learner code runs; what it reports are
+observations, and the trusted side decides which of them matter.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from grader.sandbox.wire import Handle, WireError, encode
+
+MAX_WARNINGS = 20
+MAX_WARNING = 500
+
+_READERS: dict[str, Callable[[], object]] = {
+    "grad_mode": lambda: (_grad_enabled(), _inference_enabled()),
+    "default_dtype": torch.get_default_dtype,
+    "default_device": torch.get_default_device,
+    "deterministic": lambda: (_deterministic(), _warn_only(), *_cudnn()),
+    "threads": torch.get_num_threads,
+    "rng": lambda: (bytes(_torch_rng().numpy()), random.getstate(), *_numpy_rng()),
+}
+_grad_enabled, _inference_enabled = torch.is_grad_enabled, torch.is_inference_mode_enabled
+_deterministic, _warn_only = torch.are_deterministic_algorithms_enabled, torch.is_deterministic_algorithms_warn_only_enabled
+_torch_rng = torch.random.get_rng_state
+
+
+def _cudnn() -> tuple[bool, bool, bool]:
+    flags = torch.backends.cudnn
+    return flags.deterministic, flags.benchmark, flags.enabled
+
+
+def _numpy_rng() -> tuple[object, ...]:
+    state = np.random.get_state(legacy=True)
+    return (bytes(state[1]), *state[2:]) if isinstance(state, tuple) else (str(state),)
+
+
+def global_state() -> dict[str, object]:
+    """Return what a function must leave as found, by the names that a check may allow."""
+    return {name: read() for name, read in _READERS.items()}
+
+
+def reset_global_state() -> None:
+    """Put back what an answer may have moved, so that one mistake does not spoil the next check."""
+    torch.set_grad_enabled(True)
+    torch.set_default_dtype(torch.float32)
+    if torch.get_default_device().type != "cpu":
+        torch.set_default_device("cpu")
+    if _deterministic():  # the setter imports half of the compiler
+        torch.use_deterministic_algorithms(False)
+    if torch.get_num_threads() != 1:
+        torch.set_num_threads(1)
+
+
+class Output(io.TextIOBase):
+    """Standard output and error of the answer: the first characters are kept, the rest is only counted."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+        self.kept: list[str] = []
+        self.room = limit
+        self.count = 0
+
+    def writable(self) -> bool:
+        """Tell that text can be written."""
+        return True
+
+    def write(self, text: str) -> int:
+        """Keep the text as far as there is room."""
+        self.count += len(text)
+        if self.room > 0:
+            self.kept.append(text[: self.room])
+            self.room -= len(self.kept[-1])
+        return len(text)
+
+    def take(self) -> tuple[str, int]:
+        """Return what was written since the last time, and how many characters there were in all."""
+        taken = "".join(self.kept), self.count
+        self.kept, self.room, self.count = [], self.limit, 0
+        return taken
+
+
+@dataclass
+class Seen:
+    """What was observed while one request was served.
+
+    Attributes:
+        changed: Labels of arguments that are not as they were: a position from 0, or a keyword.
+        moved: Names of global state that moved.
+        warned: Texts of warnings that point at the learner's files.
+        calls: The learner's functions that a probe called, with their arguments in short.
+    """
+
+    changed: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    warned: list[str] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+
+    def plain(self) -> dict[str, list[str]]:
+        """Return what there is to say, as plain data."""
+        everything = {"changed": self.changed, "moved": self.moved, "warned": self.warned, "calls": self.calls}
+        return {name: list(dict.fromkeys(said)) for name, said in everything.items() if said}
+
+    @contextmanager
+    def watching(self, called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Iterator[None]:
+        """Observe arguments and global state round a call of learner code, also when it raises.
+
+        What is called with a name that ends in one underscore works in place, so its arguments may change.
+        """
+        named = {**{str(place): value for place, value in enumerate(args)}, **kwargs}
+        in_place = called.endswith("_") and not called.endswith("__")
+        before = {} if in_place else {name: _print_of(value) for name, value in named.items()}
+        modes = {name: _modes(value) for name, value in named.items()}
+        state = global_state()
+        try:
+            yield
+        finally:
+            self.moved += [name for name, value in global_state().items() if value != state[name]]
+            self.changed += [name for name, print_ in before.items() if _print_of(named[name]) != print_]
+            if any(_modes(value) != modes[name] for name, value in named.items()):
+                self.moved.append("modes")
+
+    @contextmanager
+    def listening(self, folder: str) -> Iterator[None]:
+        """Collect the warnings that point at a file of the learner's folder."""
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            try:
+                yield
+            finally:
+                told = [entry for entry in caught if str(entry.filename).startswith(folder)]
+                self.warned += [_warning(entry) for entry in told[:MAX_WARNINGS]]
+
+
+def _warning(entry: warnings.WarningMessage) -> str:
+    return f"{entry.category.__name__}: {entry.message}"[:MAX_WARNING]
+
+
+def _print_of(value: Any) -> bytes | None:
+    """Return bytes that change when the value does; None for what can't be compared."""
+    try:
+        return encode(value, handle=lambda thing: Handle(id(thing), type(thing).__name__), facts=False)
+    except WireError:
+        return None
+
+
+def _modes(value: Any) -> tuple[bool, ...]:
+    if not isinstance(value, nn.Module):
+        return ()
+    return tuple(module.training for module in value.modules())

@@ -1,0 +1,274 @@
+"""The pytest plugin: collect an exercise's hidden checks once, run them for submission after submission.
+
+`with_checks` starts pytest on one `test_hidden.py`; inside pytest's run loop the caller gets `Checks` and runs them against as many
+boxes as it likes. What a check came to is captured as data first (`CheckRecord`); words for the learner are made of it later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import traceback
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+import torch
+
+from grader.checks import CheckFailed, Remote, Requirement, requirement
+from grader.errors import BrokenError
+from grader.results import Frame, Outcome
+from grader.sandbox.box import Box, Exchange
+from grader.sandbox.faults import AnswerFault
+from grader.text import Words, both
+
+T = TypeVar("T")
+
+# Plugins of pytest that a graded run has no use for; each costs time at every check or at the start.
+UNUSED = (
+    "cacheprovider capture debugging doctest faulthandler junitxml legacypath logging pastebin setuponly setupplan stepwise "
+    "terminal threadexception unittest unraisableexception warnings nose pytester_assertions recwarn monkeypatch tmpdir"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckSpec:
+    """One hidden check, as collected."""
+
+    name: str
+    task: str
+    weight: int
+    allows: frozenset[str]
+    requirement: Requirement
+
+
+@dataclass(slots=True)
+class CheckRecord:
+    """What one check came to against one box.
+
+    Attributes:
+        spec: The check.
+        outcome: What happened.
+        words: What was wrong; None when passed.
+        frames: The learner's frames, where the answer raised.
+        transcript: Every exchange with the answer, in order.
+        example: The exchange that showed the problem.
+        expected: What was expected, summarised.
+        detail: For `broken`: our own traceback.
+        seconds: Wall time.
+    """
+
+    spec: CheckSpec
+    outcome: Outcome
+    words: Words | None = None
+    frames: tuple[Frame, ...] = ()
+    transcript: tuple[Exchange, ...] = ()
+    example: Exchange | None = None
+    expected: str | None = None
+    detail: str = ""
+    seconds: float = 0.0
+
+
+def check_seed(course_seed: int, exercise: str, check: str) -> int:
+    """Return the seed of a check: the same at every grading, another one for every course seed."""
+    digest = hashlib.sha256(f"{course_seed}/{exercise}/{check}".encode()).digest()
+    return int.from_bytes(digest[:7], "big")
+
+
+class HiddenChecks:
+    """The plugin: fixtures for checks, and the record of each."""
+
+    def __init__(self, exercise: str, seed: int, device: str = "cpu") -> None:
+        self.exercise, self.course_seed, self.device = exercise, seed, device
+        self.box: Box | None = None
+        self.seed = 0
+        self.problems: list[str] = []
+        self.call: pytest.CallInfo[Any] | None = None
+
+    @pytest.fixture
+    def answer(self) -> Remote:
+        """The learner's module, on the other side of the border."""
+        return Remote(self._open_box(), ("answer",), "answer")
+
+    @pytest.fixture
+    def probe(self) -> Remote:
+        """The module `probes.py`, beside the answer."""
+        return Remote(self._open_box(), ("probe",), "probe")
+
+    @pytest.fixture
+    def place(self) -> Callable[[object], Remote]:
+        """A function that puts a value into the worker."""
+        return self._open_box().place
+
+    @pytest.fixture
+    def rng(self) -> torch.Generator:
+        """A generator seeded from course seed, exercise and check."""
+        return torch.Generator().manual_seed(self.seed)
+
+    @pytest.fixture(name="device")
+    def device_name(self) -> str:
+        """Where this run grades."""
+        return self.device
+
+    def _open_box(self) -> Box:
+        assert self.box is not None
+        return self.box
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> pytest.TestReport | None:
+        """Keep what happened; the first phase that fails counts, otherwise the call itself."""
+        if self.call is None or (call.when == "call" and self.call.excinfo is None):
+            self.call = call
+        if self.problems is NOT_GRADING:
+            return None
+        outcome: Any = "passed" if call.excinfo is None else "failed"
+        when: Any = call.when
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
+
+    def run(self, item: pytest.Item, following: pytest.Item | None, spec: CheckSpec, box: Box) -> CheckRecord:
+        """Run one check against a box."""
+        started = time.perf_counter()
+        self.box, self.call = box, None
+        self.seed = check_seed(self.course_seed, self.exercise, spec.name)
+        try:
+            box.begin(self.seed)
+        except AnswerFault as fault:
+            return CheckRecord(spec, fault.outcome, fault.words, fault.frames)
+        torch.default_generator.manual_seed(self.seed)
+        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        record = judge(spec, self.call, tuple(box.transcript))
+        record.seconds = time.perf_counter() - started
+        return record
+
+
+NOT_GRADING: list[str] = []
+
+
+def judge(spec: CheckSpec, call: pytest.CallInfo[Any] | None, transcript: tuple[Exchange, ...]) -> CheckRecord:
+    """Turn what pytest captured of a check into its record."""
+    if call is None:
+        return CheckRecord(spec, Outcome.BROKEN, both("broken.not_run"))
+    error = None if call.excinfo is None else call.excinfo.value
+    last = transcript[-1] if transcript else None
+    if error is None:
+        return CheckRecord(spec, Outcome.PASSED, transcript=transcript)
+    if isinstance(error, CheckFailed):
+        shown = next((entry for entry in transcript if holds(entry, error.actual)), last)
+        return CheckRecord(spec, Outcome.FAILED, error.words, _frames_of(error), transcript, shown, error.expected)
+    if isinstance(error, AnswerFault):
+        return CheckRecord(spec, error.outcome, error.words, error.frames, transcript, last)
+    if type(error) is AssertionError:
+        return CheckRecord(spec, Outcome.FAILED, None, (), transcript, last)
+    detail = "".join(traceback.format_exception(error))
+    words = both("broken.check", error=f"{type(error).__name__}: {error}")
+    return CheckRecord(spec, Outcome.BROKEN, words, (), transcript, last, detail=detail)
+
+
+def holds(exchange: Exchange, actual: object) -> bool:
+    """Tell whether a value came back in this exchange."""
+    if actual is None:
+        return False
+    value = exchange.value
+    if value is actual or exchange.fault is actual:
+        return True
+    inside: Iterable[object] = value.values() if type(value) is dict else value if type(value) in {list, tuple} else ()  # type: ignore[attr-defined, assignment]
+    return any(part is actual for part in inside)
+
+
+def _frames_of(error: CheckFailed) -> tuple[Frame, ...]:
+    return error.actual.frames if isinstance(error.actual, AnswerFault) else ()
+
+
+class Checks:
+    """An exercise's hidden checks, collected, inside pytest's run loop."""
+
+    def __init__(self, plugin: HiddenChecks, items: list[pytest.Item]) -> None:
+        self.plugin = plugin
+        self.items = [(spec_of(item), item) for item in items]
+
+    @property
+    def specs(self) -> tuple[CheckSpec, ...]:
+        """Return every check, in file order."""
+        return tuple(spec for spec, _ in self.items)
+
+    def run(self, box: Box, tasks: Collection[str] | None = None) -> list[CheckRecord]:
+        """Run the checks (of some tasks) against a box."""
+        chosen = [(spec, item) for spec, item in self.items if tasks is None or spec.task in tasks]
+        following = [item for _, item in chosen[1:]] + [None]
+        return [self.plugin.run(item, after, spec, box) for (spec, item), after in zip(chosen, following, strict=True)]
+
+
+def spec_of(item: pytest.Item) -> CheckSpec:
+    """Read what a check says of itself.
+
+    Raises:
+        BrokenError: It has no `@task`, or no requirement in both languages.
+    """
+    mark = item.get_closest_marker("course_task")
+    function = getattr(item, "function", None)
+    try:
+        if mark is None:
+            raise ValueError("a check needs @task(…)")
+        says = requirement(getattr(function, "__doc__", None))
+    except ValueError as error:
+        raise BrokenError("broken.unsound_check", check=item.name, reason=str(error)) from None
+    return CheckSpec(item.name, mark.args[0], mark.kwargs["weight"], mark.kwargs["allows"], says)
+
+
+class _Run:
+    """Carries the caller's function into pytest's run loop, and its result or error out."""
+
+    def __init__(self, plugin: HiddenChecks, use: Callable[[Checks], T]) -> None:
+        self.plugin, self.use = plugin, use
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self.reached = False
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.plugin.problems.append(str(report.longrepr))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self.reached = True
+        try:
+            self.result = self.use(Checks(self.plugin, session.items))
+        except BaseException as error:  # noqa: BLE001 - pytest would swallow it; with_checks raises it again
+            self.error = error
+        return True
+
+
+def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], T]) -> T:
+    """Collect the hidden checks of an exercise and return what `use` makes of them.
+
+    Args:
+        exercise: The exercise's name.
+        hidden: Its `test_hidden.py`.
+        seed: The course's seed.
+        use: Called once, with the collected checks.
+
+    Raises:
+        BrokenError: The checks can't be collected.
+    """
+    plugin = HiddenChecks(exercise, seed)
+    run = _Run(plugin, use)
+    arguments = [str(hidden), "--noconftest", "--disable-plugin-autoload", "--assert=plain", "--import-mode=importlib"]
+    arguments += ["-c", os.devnull, "--rootdir", str(hidden.parent)]
+    arguments += [word for name in UNUSED for word in ("-p", f"no:{name}")]
+    status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
+    if run.error is not None:
+        raise run.error
+    if plugin.problems or not run.reached:
+        reason = plugin.problems[0] if plugin.problems else f"pytest ended with {status!r}"
+        raise BrokenError("broken.collect", file=str(hidden), reason=reason[-2000:])
+    return run.result  # type: ignore[no-any-return]
+
+
+class _Marks:
+    """Registers the mark that `@task` sets."""
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", "course_task(name, weight, allows): a hidden check of a task")
