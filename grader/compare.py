@@ -1,7 +1,8 @@
 """Two values compared without helping: nothing is broadcast, cast or moved, and the difference is said in words.
 
-The Python type comes first (a bool is no int, a NumPy scalar no float, a tuple no list), then length or keys, then for tensors
-dtype, shape and device, and the values last, within the tolerances of `torch.testing.assert_close`. NaN equals NaN only.
+The Python type comes first (a bool is no int, a NumPy scalar no float, a tuple no list), then length or keys, then for
+tensors dtype, shape and device, and the values last, within the tolerances of `torch.testing.assert_close`. NaN equals
+NaN only.
 """
 
 from __future__ import annotations
@@ -13,27 +14,16 @@ from typing import Any
 import numpy as np
 import torch
 
+from grader.mismatch import TOLERANCES, mismatch, mismatch_words, sentences
+from grader.sandbox.records import WHY_OPAQUE
 from grader.sandbox.wire import Handle, Named, Opaque, Ref, Typed, fields_of, type_name
-from grader.summary import device_of, elements, kind_name, number, pair, printable, same_device, summary
-from grader.text import Words, both, join
+from grader.summary import device_of, kind_name, printable, same_device, summary
+from grader.text import Words, both
 
 __all__ = ["Difference", "difference", "summary"]
 
-CHUNK = 1 << 20
 MOST_KEYS = 5
 MOST_SHOWN = 200
-
-# As in torch.testing._comparison._DTYPE_PRECISIONS; every other dtype is compared exactly, as there.
-TOLERANCES: dict[str, tuple[float, float]] = {
-    "float16": (1e-3, 1e-5),
-    "bfloat16": (1.6e-2, 1e-5),
-    "float32": (1.3e-6, 1e-5),
-    "float64": (1e-7, 1e-7),
-    "complex32": (1e-3, 1e-5),
-    "complex64": (1.3e-6, 1e-5),
-    "complex128": (1e-7, 1e-7),
-}
-"""(rtol, atol) by dtype."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +75,7 @@ class _Judge:
     def compare(self, actual: Any, expected: Any, where: str = "") -> Difference | None:
         actual, expected = _record(actual), _record(expected)
         if type(actual) is Opaque:
-            why = both(f"compare.why_{actual.why}")
-            return _found("opaque", where, actual, expected, both("compare.opaque", type=kind_name(actual), why=why))
+            return _found("opaque", where, actual, expected, _opaque_words(actual))
         if _kind(actual) is not _kind(expected):
             return _type_difference(actual, expected, where)
         return _RULES.get(_kind(expected), _Judge._same)(self, actual, expected, where)
@@ -101,7 +90,10 @@ class _Judge:
         return _found("value", where, actual, expected, both("compare.value", actual=shown, expected=wanted))
 
     def _device(self, actual: Any, expected: Any, where: str) -> Difference | None:
-        return None if same_device(str(actual)) == same_device(str(expected)) else self._same(actual, expected, where)
+        got, wanted = _device_name(actual), _device_name(expected)
+        if got == wanted:
+            return None
+        return _found("device", where, actual, expected, both("compare.device", actual=got, expected=wanted))
 
     def _number(self, actual: Any, expected: Any, where: str) -> Difference | None:
         dtype = {float: "float64", complex: "complex128"}.get(type(expected)) or np.asarray(expected).dtype.name
@@ -151,101 +143,25 @@ class _Judge:
     # --- tensors and arrays ---
 
     def _tensor(self, actual: torch.Tensor, expected: torch.Tensor, where: str) -> Difference | None:
-        device = device_of(actual), device_of(expected)
-        for name, got, wanted in (
-            ("dtype", actual.dtype, expected.dtype),
-            ("shape", tuple(actual.shape), tuple(expected.shape)),
-            ("device", *device),
-        ):
-            if got != wanted:
-                return _found(name, where, actual, expected, both(f"compare.{name}", actual=got, expected=wanted))
-        if device[0] == "meta":
-            return None
+        found = _facet_difference(actual, expected, where, _tensor_facets)
+        if found is not None or device_of(expected) == "meta":
+            return found
         return self._elements(actual, expected, where, str(expected.dtype).removeprefix("torch."))
 
     def _array(self, actual: Any, expected: Any, where: str) -> Difference | None:
-        for name, got, wanted in (
-            ("dtype", actual.dtype, expected.dtype),
-            ("shape", actual.shape, expected.shape),
-        ):
-            if got != wanted:
-                return _found(name, where, actual, expected, both(f"compare.{name}", actual=got, expected=wanted))
-        return self._elements(actual, expected, where, expected.dtype.name)
+        found = _facet_difference(actual, expected, where, lambda array: {"dtype": array.dtype, "shape": array.shape})
+        return found or self._elements(actual, expected, where, expected.dtype.name)
 
     def _elements(self, actual: Any, expected: Any, where: str, dtype: str) -> Difference | None:
         """Compare element by element; shape and dtype are known to be equal."""
         rtol, atol = TOLERANCES.get(dtype, (0.0, 0.0))
         if dtype in TOLERANCES:
             rtol, atol = rtol if self.rtol is None else self.rtol, atol if self.atol is None else self.atol
-        mismatch = _mismatch(actual, expected, rtol, atol)
-        if mismatch is None:
+        found = mismatch(actual, expected, rtol, atol)
+        if found is None:
             return None
-        words = _mismatch_words(mismatch, tuple(expected.shape), rtol, atol)
+        words = mismatch_words(found, tuple(expected.shape), rtol, atol)
         return _found("value", where, actual, expected, words)
-
-
-@dataclass(slots=True)
-class _Mismatch:
-    """The elements that differ.
-
-    Attributes:
-        first: The flat index of the first one.
-        actual: Its value.
-        expected: What it should be.
-        count: How many there are.
-        largest: The largest finite absolute error; negative where there is none.
-    """
-
-    first: int
-    actual: Any
-    expected: Any
-    count: int = 0
-    largest: float = -1.0
-
-
-def _mismatch(actual: Any, expected: Any, rtol: float, atol: float) -> _Mismatch | None:
-    """Find the elements that differ, a chunk at a time."""
-    flat, wanted = actual.reshape(-1), expected.reshape(-1)
-    found: _Mismatch | None = None
-    for start in range(0, len(flat), CHUNK):
-        got, want = elements(flat[start : start + CHUNK]), elements(wanted[start : start + CHUNK])
-        differ, error = _differ(got, want, rtol, atol)
-        if not differ.any():
-            continue
-        place = int(differ.argmax())
-        found = found or _Mismatch(start + place, got[place], want[place])
-        found.count += int(differ.sum())
-        finite = error[differ & np.isfinite(error)]
-        found.largest = max(found.largest, float(finite.max(initial=-1.0)))
-    return found
-
-
-def _differ(got: Any, want: Any, rtol: float, atol: float) -> tuple[Any, Any]:
-    """Return where two arrays differ, and the absolute error."""
-    with np.errstate(all="ignore"):
-        wide = np.complex128 if want.dtype.kind == "c" else np.float64
-        error = np.abs(got.astype(wide) - want.astype(wide))
-        same = got == want
-        if want.dtype.kind in "fc":
-            same |= np.isnan(got) & np.isnan(want)
-            same |= np.isfinite(want) & (error <= atol + rtol * np.abs(want))
-        return ~same, error
-
-
-def _mismatch_words(found: _Mismatch, shape: tuple[int, ...], rtol: float, atol: float) -> Words:
-    actual, expected = pair(found.actual, found.expected)
-    if shape:
-        index = [int(place) for place in np.unravel_index(found.first, shape)]
-        total = int(np.prod(shape))
-        words = both(
-            "compare.values", count=found.count, total=total, index=index, actual=actual, expected=expected
-        )
-    else:
-        words = both("compare.value", actual=actual, expected=expected)
-    if found.largest < 0 or isinstance(found.expected, np.bool_):
-        return words
-    key = "compare.error_allowed" if rtol or atol else "compare.error"
-    return join(words, both(key, largest=number(found.largest, 3), rtol=f"{rtol:g}", atol=f"{atol:g}"))
 
 
 def _record(value: Any) -> Any:
@@ -259,7 +175,14 @@ def _record(value: Any) -> Any:
 
 
 def _kind(value: Any) -> type:
-    return torch.Tensor if isinstance(value, torch.Tensor) else type(value)
+    if isinstance(value, torch.Tensor):
+        return torch.Tensor
+    return torch.device if type(value) is Typed and value.type_name == "device" else type(value)
+
+
+def _device_name(value: Any) -> str:
+    """Return a device's name, also of one whose kind this process does not know."""
+    return same_device(str(value.value if type(value) is Typed else value))
 
 
 def _slice_parts(value: slice) -> tuple[Any, Any, Any]:
@@ -271,10 +194,31 @@ def _found(kind: str, where: str, actual: Any, expected: Any, words: Words) -> D
     return Difference(kind, where, placed, summary(expected), summary(actual))
 
 
+def _opaque_words(value: Opaque) -> Words:
+    why = both(f"compare.why_{value.why if value.why in WHY_OPAQUE else 'unreadable'}")
+    return both("compare.opaque", type=kind_name(value), why=why)
+
+
 def _type_difference(actual: Any, expected: Any, where: str) -> Difference:
     shown = summary(actual, MOST_SHOWN)
     words = both("compare.type", actual=kind_name(actual), expected=kind_name(expected), shown=shown)
     return _found("type", where, actual, expected, words)
+
+
+def _tensor_facets(tensor: torch.Tensor) -> dict[str, object]:
+    shape = tuple(tensor.shape)
+    return {"dtype": tensor.dtype, "shape": shape, "device": device_of(tensor), "layout": tensor.layout}
+
+
+def _facet_difference(
+    actual: Any, expected: Any, where: str, facets: Callable[[Any], dict[str, object]]
+) -> Difference | None:
+    wanted = facets(expected)
+    for name, got in facets(actual).items():
+        if got != wanted[name]:
+            words = both(f"compare.{name}", actual=got, expected=wanted[name])
+            return _found(name, where, actual, expected, words)
+    return None
 
 
 def _keys_difference(actual: Any, expected: Any, where: str) -> Difference | None:
@@ -283,9 +227,11 @@ def _keys_difference(actual: Any, expected: Any, where: str) -> Difference | Non
     missing = [key for key in expected if (type(key), key) not in have]
     extra = [key for key in actual if (type(key), key) not in want]
     said = [
-        both(f"compare.keys_{name}", keys=_some(keys)) for name, keys in (("missing", missing), ("extra", extra)) if keys
+        both(f"compare.keys_{name}", keys=_some(keys))
+        for name, keys in (("missing", missing), ("extra", extra))
+        if keys
     ]
-    return _found("keys", where, actual, expected, join(*said)) if said else None
+    return _found("keys", where, actual, expected, sentences(*said)) if said else None
 
 
 def _some(keys: Sequence[Any]) -> str:

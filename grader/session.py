@@ -86,6 +86,7 @@ class HiddenChecks:
         self.box: Box | None = None
         self.seed = 0
         self.problems: list[str] = []
+        self.grading = True
         self.call: pytest.CallInfo[Any] | None = None
 
     @pytest.fixture
@@ -122,7 +123,7 @@ class HiddenChecks:
         """Keep what happened; the first phase that fails counts, otherwise the call itself."""
         if self.call is None or (call.when == "call" and self.call.excinfo is None):
             self.call = call
-        if self.problems is NOT_GRADING:
+        if not self.grading:
             return None
         outcome: Any = "passed" if call.excinfo is None else "failed"
         when: Any = call.when
@@ -142,9 +143,6 @@ class HiddenChecks:
         record = judge(spec, self.call, tuple(box.transcript))
         record.seconds = time.perf_counter() - started
         return record
-
-
-NOT_GRADING: list[str] = []
 
 
 def judge(spec: CheckSpec, call: pytest.CallInfo[Any] | None, transcript: tuple[Exchange, ...]) -> CheckRecord:

@@ -17,6 +17,7 @@ from grader.sandbox.wire import Handle, Named, Opaque, Ref, TensorFacts, Typed, 
 MOST_ITEMS = 8
 MOST_DEPTH = 4
 MOST_STRING = 120
+MOST_SHOWN = 200
 MOST_SORTED = 1000
 WHOLE = 12
 FIRST = 6
@@ -48,11 +49,19 @@ def kind_name(value: object) -> str:
         return printable(value.type_name) or "object"
     if isinstance(value, torch.Tensor):
         return "Tensor"
+    if type(value).__module__.startswith("grader."):
+        return _stands_for(value)
     if isinstance(value, np.generic | np.ndarray):
         return f"numpy.{type_name(value)}"
     if isinstance(value, torch.Size | torch.dtype | torch.device):
         return f"torch.{type_name(value)}"
     return "None" if value is None else printable(type_name(value))
+
+
+def _stands_for(value: object) -> str:
+    """Return the type of what one of our own stand-ins (a `Remote`) stands for, where it tells."""
+    told = type(value).__dict__.get("stands_for")
+    return printable(str(told.fget(value))) if isinstance(told, property) and told.fget else "object"
 
 
 def number(value: Any, digits: int = 8) -> str:
@@ -71,7 +80,7 @@ def pair(first: Any, second: Any) -> tuple[str, str]:
         texts = number(first, digits), number(second, digits)
         if texts[0] != texts[1]:
             return texts
-    return number(first, 17), number(second, 17)
+    return str(first), str(second)
 
 
 def elements(value: Any) -> Any:
@@ -117,7 +126,7 @@ def _other(value: Any, depth: int) -> str:
     if base is not None:
         return f"{printable(type_name(value))}({_WRITERS.get(base, _plain)(value, depth)})"
     if type(value).__module__.startswith("grader."):
-        return printable(repr(value), 200)
+        return printable(repr(value), MOST_SHOWN)
     return f"<{printable(type_name(value))} object>"
 
 

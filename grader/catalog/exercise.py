@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from grader.catalog.records import DEVICES, RULES, Exercise, Limits, Task
@@ -26,6 +27,7 @@ _KEYS = (
     "tasks",
 )
 _TASK_KEYS = ("name", "title", "points", "topics", "allows", "hints")
+_MISSPELT = 0.85
 _FILE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\.py")
 
 
@@ -118,10 +120,14 @@ def _file_name(table: Table) -> str:
 
 
 def _prerequisites(name: str, table: Table, around: Surroundings) -> tuple[str, ...]:
-    found = table.names_with_lines("prerequisites", [*around.earlier, *around.later])
+    """Return the exercises to do before. They may lie outside this course, but a misspelt one is a problem."""
+    known = [*around.earlier, *around.later]
+    found = table.names_with_lines("prerequisites")
     for prerequisite, line in found:
-        if prerequisite not in around.earlier:
+        if prerequisite in around.later:
             table.source.complain(line, "catalog.not_earlier", name=prerequisite, exercise=name)
+        elif prerequisite not in known and get_close_matches(prerequisite, known, n=1, cutoff=_MISSPELT):
+            table.unknown(prerequisite, line, known)
     return tuple(prerequisite for prerequisite, _ in found)
 
 

@@ -1,7 +1,8 @@
 """The door: `course` parses what was asked, calls one room and shows what it answers.
 
-`spoken` is click in two languages and the only place that prints errors; `context` is what every command needs; `learning`,
-`grading`, `authoring` and `machine` hold the commands. Nothing here imports torch or pytest before a command needs them.
+`spoken` is click in two languages, `failure` the only place that says errors, `context` what every command needs;
+`learning`, `grading`, `authoring` and `machine` hold the commands. Nothing here imports torch or pytest before a
+command needs them.
 """
 
 from grader.cli.authoring import verify

@@ -33,7 +33,7 @@ def verify(here: Here, names: tuple[str, ...], write: bool, seeds: int, as_json:
     if as_json:
         click.echo(json.dumps({"exercises": [asdict(proof) for proof in proofs]}, ensure_ascii=False, indent=2))
     else:
-        from grader.reports.terminal import show_verify
+        from grader.reports.proofs import show_verify
 
         show_verify(screen(), proofs, language())
     return EXIT_FULL_MARKS if all(proof.sound for proof in proofs) else EXIT_NOT_FULL_MARKS

@@ -185,7 +185,9 @@ def _table(course: Course, standing: dict[str, Status | None]) -> Group:
     for key in ("exercise", "title", "tasks", "points", "device", "progress"):
         right = key in {"tasks", "points"}
         column = word(f"cli.column_{key}")
-        table.add_column(column, justify="right" if right else "left", no_wrap=key in {"exercise", "progress", "device"})
+        table.add_column(
+            column, justify="right" if right else "left", no_wrap=key in {"exercise", "progress", "device"}
+        )
     for part in course.parts:
         table.add_row(Text(pick(part.title, language()), style="bold cyan"))
         for name in part.exercises:
@@ -205,5 +207,7 @@ def _standing(status: Status | None) -> Text:
     progress = status.progress
     if progress.max_score:
         scored = f"{progress.score:g}/{progress.max_score}"
-        return Text(f"✓ {scored}" if progress.full_marks else scored, style="green" if progress.full_marks else "yellow")
+        return Text(
+            f"✓ {scored}" if progress.full_marks else scored, style="green" if progress.full_marks else "yellow"
+        )
     return Text(word("cli.edited" if status.edited else "cli.here"))

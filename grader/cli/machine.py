@@ -16,6 +16,7 @@ from rich.text import Text
 from grader.cli.context import Here
 from grader.cli.spoken import Command, language, screen, word
 from grader.errors import EXIT_FULL_MARKS, EXIT_NOT_FULL_MARKS, CatalogError, CourseError
+from grader.reports.prose import Prose
 from grader.text import Words, both, pick
 from grader.workspace import find_workspace
 
@@ -84,7 +85,9 @@ def _devices() -> list[Finding]:
         return [Finding("devices", "missing", _plain(str(error)), both("doctor.install_torch"))]
     rows = []
     for device in found:
-        value = both("doctor.device" if device.graded else "doctor.device_later", name=device.name, detail=device.detail)
+        value = both(
+            "doctor.device" if device.graded else "doctor.device_later", name=device.name, detail=device.detail
+        )
         rows.append(Finding(f"device {device.name}", "good", value, data={"graded": device.graded}))
     return rows
 
@@ -136,7 +139,7 @@ def _table(findings: list[Finding]) -> Table:
     for finding in findings:
         mark, style = _MARKS[finding.state]
         name = word("doctor.device_row") if finding.name.startswith("device ") else word(f"doctor.{finding.name}")
-        table.add_row(Text(mark, style=style), Text(name), Text(pick(finding.value, language())))
+        table.add_row(Text(mark, style=style), Text(name), Prose(pick(finding.value, language())))
         if finding.advice:
-            table.add_row("", "", Text(f"→ {pick(finding.advice, language())}", style="yellow"))
+            table.add_row("", "", Prose(Text(f"→ {pick(finding.advice, language())}", style="yellow")))
     return table

@@ -1,6 +1,7 @@
 """Click, speaking the learner's language: help is looked up when it is shown, and every error is said in one place.
 
-A command's help is the sentence `help.NAME`; an option's is `option.COMMAND_NAME`, or `option.NAME` where several share it.
+A command's help is the sentence `help.NAME`; an option's is `option.COMMAND_NAME`, or `option.NAME` where commands
+share it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rich.text import Text
 
 from grader.cli.failure import exit_code_of
 from grader.errors import UsageError
+from grader.reports.prose import Prose
 from grader.text import LANGUAGES, language_of, say, sentences
 
 _META = "course.language"
@@ -62,14 +64,14 @@ class Command(click.Command):
 class CourseGroup(Command, click.Group):
     """The group of all commands, and the outermost layer: here errors become words and exit codes."""
 
-    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+    def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
         """Run a command and exit with its code, as the group's help documents it."""
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
         words = list(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(words, prog_name or "course", **extra | {"standalone_mode": False})
+            code = super().main(words, *others, **extra | {"standalone_mode": False})
         except (SystemExit, GeneratorExit):
             raise
         except BaseException as error:  # noqa: BLE001  # whatever ends a command is said here, Ctrl-C included
@@ -107,7 +109,7 @@ def _help(command: click.Command, context: click.Context) -> list[RenderableType
     usage = f"{context.command_path} {' '.join(command.collect_usage_pieces(context))}"
     shown: list[RenderableType] = [Text.assemble((word("help.usage"), "bold"), " ", usage), Text()]
     lines = word(f"help.{command.name}").splitlines()
-    shown += [Padding(Text(line.lstrip(), style=_style(line)), (0, 0, 0, _indent(line))) for line in lines]
+    shown += [Padding(Prose(Text(line.lstrip(), style=_style(line))), (0, 0, 0, _indent(line))) for line in lines]
     options = [option for option in command.get_params(context) if isinstance(option, click.Option)]
     shown += _section("help.options", [(_names(option, context), _meaning(command, option)) for option in options])
     if isinstance(command, click.Group):
@@ -129,7 +131,7 @@ def _section(title: str, rows: list[tuple[str, str]]) -> list[RenderableType]:
     table.add_column(no_wrap=True, style="cyan")
     table.add_column()
     for name, meaning in rows:
-        table.add_row(Text(name), Text(meaning))
+        table.add_row(Text(name), Prose(meaning))
     return [Text(), Text(word(title), style="bold"), Padding(table, (0, 0, 0, 2))]
 
 
@@ -139,8 +141,9 @@ def _names(option: click.Option, context: click.Context) -> str:
 
 
 def _meaning(command: click.Command, option: click.Option) -> str:
-    own = f"option.{command.name}_{option.name}"
-    return word(own if own in sentences(language()) else f"option.{option.name}")
+    name = "help" if "--help" in option.opts else option.name
+    own = f"option.{command.name}_{name}"
+    return word(own if own in sentences(language()) else f"option.{name}")
 
 
 def _drawn(shown: RenderableType) -> str:

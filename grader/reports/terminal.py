@@ -1,14 +1,18 @@
-"""A report for a person at a terminal. What comes from a learner is never read as markup, and its control characters are gone."""
+"""A report for a person at a terminal.
+
+What comes from a learner is never read as markup, is bounded, and has lost its control characters.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
+from rich.box import ROUNDED
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
-from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
@@ -16,13 +20,214 @@ from grader.reports.plain import clean, shortened
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
 from grader.text import Words, pick, say
 
-_LINES, _CHARACTERS = 16, 1600
-_FRAMES = 6
+_LINES, _CHARACTERS, _FRAMES = 16, 1600, 6
+_BAD = ("✗", "red")
 _MARKS = {
     Outcome.PASSED: ("✓", "green"),
     Outcome.SKIPPED: ("–", "dim"),
     Outcome.PENDING: ("…", "yellow"),
     Outcome.BROKEN: ("!", "magenta"),
 }
-_BAD = ("✗", "red")
 _QUIET = {Outcome.PASSED, Outcome.SKIPPED}
+
+Row = tuple[str, RenderableType]
+
+
+def render(report: Report, language: str, *, verbose: bool = False) -> RenderableType:
+    """Return a report to print with rich: tasks, checks, what failed and why, and the score last.
+
+    Args:
+        report: What to show.
+        language: The language to speak.
+        verbose: Whether a problem that was shown before is shown in full again.
+    """
+    voice = _Voice(language, verbose)
+    title = f"{pick(report.title, language)} · {report.exercise} · {clean(report.submission)}"
+    shown: list[RenderableType] = [Text(), Rule(Text(title, style="bold"), align="left", style="dim")]
+    if report.problem is not None:
+        shown += _not_loaded(report, voice)
+    else:
+        shown += _loaded_output(report, voice)
+    for task in report.tasks:
+        shown += _task(task, voice, brief=report.problem is not None)
+    return Group(*shown, *_foot(report, voice))
+
+
+@dataclass(slots=True)
+class _Voice:
+    """How to speak, and what was said already in this task."""
+
+    language: str
+    verbose: bool
+    said: set[object] = field(default_factory=set)
+
+    def say(self, key: str, **params: object) -> str:
+        return say(f"report.{key}", self.language, **params)
+
+    def prose(self, words: Words, style: str = "") -> Text:
+        text = Text(clean(pick(words, self.language)), style=style)
+        text.highlight_regex(r"`[^`\n]+`", "cyan")
+        return text
+
+    def repeats(self, thing: object) -> bool:
+        if self.verbose:
+            return False
+        known = thing in self.said
+        self.said.add(thing)
+        return known
+
+
+def _not_loaded(report: Report, voice: _Voice) -> Iterator[RenderableType]:
+    assert report.problem is not None
+    rows: list[Row] = [(voice.say("problem"), voice.prose(report.problem))]
+    rows += _traceback(report.traceback, voice)
+    rows += _printed(report.printed, voice)
+    yield Text.assemble(("✗ ", "red"), (voice.say("not_loaded"), "bold red"))
+    yield _details(rows)
+    yield Text()
+
+
+def _loaded_output(report: Report, voice: _Voice) -> Iterator[RenderableType]:
+    if report.printed.strip():
+        yield Text(voice.say("printed_at_load"), style="dim")
+        yield _details(_printed(report.printed, voice))
+        yield Text()
+
+
+def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[RenderableType]:
+    voice.said.clear()
+    mark, style = _MARKS.get(task.outcome, _BAD)
+    line = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    line.add_column(no_wrap=True)
+    line.add_column(ratio=1)
+    line.add_column(no_wrap=True, justify="right")
+    name = Text.assemble((f"{mark} ", style), (f"{task.number} {task.name}", "bold"))
+    line.add_row(name, voice.prose(task.title), Text(f"{_number(task.score)} / {task.points}", style=style))
+    yield line
+    if not brief:
+        for check in task.checks:
+            yield from _check(check, voice)
+
+
+def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
+    mark, style = _MARKS.get(check.outcome, _BAD)
+    requirement = clean(pick(check.requirement, voice.language))
+    if check.outcome in _QUIET:
+        first = " ".join(requirement.split())
+        yield Padding(Text(f"{mark} {first}", style="dim", no_wrap=True, overflow="ellipsis"), (0, 0, 0, 2))
+        return
+    repeated = check.problem is not None and voice.repeats(_cause(check))
+    yield Padding(_marked(mark, style, voice.prose(check.requirement, "bold"), voice, repeated), (0, 0, 0, 2))
+    if not repeated:
+        yield _details(_rows(check, voice))
+        yield from _page(check.misconception, voice)
+
+
+def _marked(mark: str, style: str, requirement: Text, voice: _Voice, repeated: bool) -> Table:
+    line = Table.grid(padding=(0, 1, 0, 0))
+    if repeated:
+        requirement = Text.assemble(requirement, (f" {voice.say('as_above')}", "not bold dim"))
+    line.add_row(Text(mark, style=style), requirement)
+    return line
+
+
+def _cause(check: CheckResult) -> object:
+    problem = None if check.problem is None else tuple(sorted(check.problem.items()))
+    page = None if check.misconception is None else check.misconception.name
+    return check.outcome, problem, page, check.traceback[-1:]
+
+
+def _rows(check: CheckResult, voice: _Voice) -> list[Row]:
+    rows: list[Row] = []
+    if check.problem is not None:
+        rows.append((voice.say(f"outcome_{check.outcome}"), _cut(pick(check.problem, voice.language), voice)))
+    if check.example is not None:
+        rows += _example(check.example, voice)
+    rows += _traceback(check.traceback, voice)
+    rows += _printed(check.printed, voice)
+    if check.help is not None:
+        rows.append((voice.say("help"), voice.prose(check.help)))
+    return rows
+
+
+def _example(example: Counterexample, voice: _Voice) -> Iterator[Row]:
+    yield voice.say("call"), _cut(example.call, voice, "cyan")
+    for note in example.notes:
+        yield voice.say("note"), _cut(pick(note, voice.language), voice, "dim")
+    for name, value in (("returned", example.returned), ("expected", example.expected)):
+        if value is not None:
+            yield voice.say(name), _cut(value, voice)
+
+
+def _traceback(frames: Sequence[Frame], voice: _Voice) -> Iterator[Row]:
+    if not frames:
+        return
+    text = Text()
+    if len(frames) > _FRAMES:
+        text.append(voice.say("frames_left_out", count=len(frames) - _FRAMES) + "\n", "dim")
+    for frame in frames[-_FRAMES:]:
+        place = voice.say("frame", file=frame.file, line=frame.line, function=frame.function)
+        text.append(clean(place).replace("\n", " ") + "\n", "dim")
+        text.append(f"  {clean(frame.text).strip()[:200]}\n" if frame.text.strip() else "")
+    text.rstrip()
+    yield voice.say("traceback"), text
+
+
+def _printed(printed: str, voice: _Voice) -> Iterator[Row]:
+    if printed.strip():
+        text = _cut(printed, voice)
+        yield voice.say("printed"), Text("\n").join(Text.assemble(("│ ", "dim"), line) for line in text.split("\n"))
+
+
+def _page(page: Page | None, voice: _Voice) -> Iterator[RenderableType]:
+    if page is None:
+        return
+    title = Text(voice.say("mistake", title=page.title))
+    if voice.repeats(page.name):
+        yield Padding(Text.assemble(("≈ ", "yellow"), title), (0, 0, 0, 4))
+        return
+    body: list[RenderableType] = []
+    for key, words in (("wrote", page.wrote), ("why", page.why), ("try", page.try_)):
+        body += [Text(voice.say(f"page_{key}"), style="bold"), Padding(voice.prose(words), (0, 0, 0, 2))]
+    body += [Text(voice.say("page_read"), style="bold"), Padding(Text(page.read, style="underline"), (0, 0, 0, 2))]
+    panel = Panel(Group(*body), title=Text(title.plain, style="bold yellow"), title_align="left", box=ROUNDED)
+    panel.border_style = "yellow"
+    yield Padding(panel, (0, 0, 0, 4))
+
+
+def _details(rows: Sequence[Row] | Iterator[Row]) -> Padding:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True, style="dim")
+    table.add_column(overflow="fold")
+    for label, content in rows:
+        table.add_row(Text(label), content)
+    return Padding(table, (0, 0, 0, 4))
+
+
+def _cut(text: str, voice: _Voice, style: str = "") -> Text:
+    kept, left_out = shortened(text, _LINES, _CHARACTERS)
+    shown = Text(kept, style=style)
+    if left_out:
+        shown.append("\n" + voice.say("lines_left_out", count=left_out), "dim")
+    return shown
+
+
+def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
+    yield Text()
+    first = next((task for task in report.tasks if task.outcome not in _QUIET), None)
+    key = "graded_unconfined" if report.sandbox == "none" else "graded"
+    facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
+    yield Text(voice.say(key, **facts), style="dim")
+    broken = sum(check.outcome is Outcome.BROKEN for task in report.tasks for check in task.checks)
+    if broken:
+        yield Text(voice.say("broken", count=broken), style="magenta")
+    if first is not None and report.problem is None:
+        key = "pending" if first.outcome is Outcome.PENDING else "start_with"
+        yield Text(voice.say(key, number=first.number, name=first.name, exercise=report.exercise))
+    style = "bold green" if report.full_marks else "bold yellow"
+    key = "score_full" if report.full_marks else "score"
+    yield Text(voice.say(key, score=_number(report.score), max_score=report.max_score), style=style)
+
+
+def _number(score: float) -> str:
+    return f"{round(score, 2):g}"

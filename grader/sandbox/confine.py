@@ -16,6 +16,7 @@ import os
 import resource
 import shutil
 import site
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -246,3 +247,35 @@ def _virtual_memory() -> int:
     except OSError:
         return 4 << 30
     return pages * resource.getpagesize()
+
+
+# --- what this machine offers --------------------------------------------------------------------------------------
+
+_TRIAL = f"""
+import os, sys
+sys.path.insert(0, {HOUSE!r})
+from grader.sandbox import confine
+confine.give_up_root()
+if confine.own_namespaces():
+    child = os.fork()
+    if child == 0:
+        confine.next_child_is_first()
+        worker = os.fork()
+        if worker == 0:
+            confine.close_namespaces(1, [])
+            os._exit(0)
+        os._exit(os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1]))
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0:
+        sys.exit(0)
+sys.exit(3)
+"""
+
+
+def probe_sandbox() -> dict[str, object]:
+    """Try the sandbox out, without torch: whether bubblewrap works, namespaces nest in it, and the level in force."""
+    if not has_bubblewrap():
+        return {"bubblewrap": False, "nested": False, "level": "none"}
+    trial = [*bubblewrap_arguments(), sys.executable, "-s", "-P", "-B", "-c", _TRIAL]
+    ended = subprocess.run(trial, capture_output=True, timeout=60, check=False, stdin=subprocess.DEVNULL)
+    nested, works = ended.returncode == 0, ended.returncode in {0, 3}
+    return {"bubblewrap": works, "nested": nested, "level": "full" if nested else "bubblewrap" if works else "none"}

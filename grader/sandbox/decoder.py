@@ -1,7 +1,7 @@
 """Any bytes as a value or a `WireError`: every length is compared with what is there before memory is taken.
 
-The header holds only msgpack scalars, one after the other, so that no length that it claims is ever allocated; each blob is used once and in
-order, so that nothing is larger than the message that brought it.
+The header holds only msgpack scalars, one after the other, so that no length that it claims is ever allocated; each
+blob is used once and in order, so that nothing grows larger than the message that brought it.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
-import msgpack
+import msgpack  # type: ignore[import-untyped]
 import torch
 
 from grader.errors import WireError
 from grader.sandbox import tensors
 from grader.sandbox.records import (
     BLOB_COST,
+    INLINE,
     NOT_IN_KEYS,
     WHY_OPAQUE,
     Handle,
@@ -32,6 +33,15 @@ from grader.sandbox.tensors import Sheet, TensorFacts
 SCALARS = frozenset({type(None), bool, int, float, str})
 MOST_DEVICE = 32
 _INT64 = 1 << 63
+_ONLY_SCALARS: dict[str, Any] = {
+    "raw": False,
+    "unicode_errors": "surrogatepass",
+    "max_str_len": INLINE,
+    "max_bin_len": 1,
+    "max_array_len": 0,
+    "max_map_len": 0,
+    "max_ext_len": 0,
+}
 
 
 class Reader:
@@ -41,9 +51,7 @@ class Reader:
         failed: The error that `resolve` raised; it is nobody's message that is wrong then.
     """
 
-    def __init__(
-        self, data: memoryview, resolve: Callable[[Any], Any] | None, limits: Limits, *, live: bool
-    ) -> None:
+    def __init__(self, data: memoryview, resolve: Callable[[Any], Any] | None, limits: Limits, *, live: bool) -> None:
         self.failed: BaseException | None = None
         self._resolve = resolve
         self._limits = limits
@@ -107,7 +115,7 @@ class Reader:
             raise WireError("nested too deep")
         return [self.read(depth + 1) for _ in range(self._count() if count is None else count)]
 
-    # Scalars -----------------------------------------------------------------------------------------------------------
+    # --- scalars ---
 
     def _int(self, _: int) -> int:
         return int.from_bytes(self._blob(self._limits.digits_bits // 8 + 1), "little", signed=True)
@@ -140,7 +148,7 @@ class Reader:
         except RuntimeError:
             return Typed("device", name)
 
-    # Containers --------------------------------------------------------------------------------------------------------
+    # --- containers ---
 
     def _list(self, depth: int) -> list[Any]:
         return self._members(depth)
@@ -190,7 +198,7 @@ class Reader:
         keys = self._keys_of(depth)
         return dict(zip(keys, self._members(depth, len(keys)), strict=True))
 
-    # Tensors and arrays ------------------------------------------------------------------------------------------------
+    # --- tensors and arrays ---
 
     def _tensor(self, depth: int, *, with_grad: bool = True) -> torch.Tensor:
         sheet, name, data = self._sheet()
@@ -239,7 +247,7 @@ class Reader:
     def _number(self, _: int) -> Any:
         return tensors.build_array(self._label(), (), self._blob(), self._limits.dims)[()]
 
-    # Records -----------------------------------------------------------------------------------------------------------
+    # --- records ---
 
     def _handle(self, _: int) -> Any:
         return self._resolved(Handle(self._count(_INT64), self._label()))
@@ -272,13 +280,13 @@ class Reader:
 
 def _header(data: memoryview, limits: Limits) -> list[Any]:
     """Return the header's scalars; a container among them is refused before it is made."""
-    unpacker = msgpack.Unpacker(
-        raw=False, unicode_errors="surrogatepass", max_buffer_size=max(len(data), 1), max_str_len=64, max_bin_len=1,
-        max_array_len=0, max_map_len=0, max_ext_len=0,
-    )  # fmt: skip
+    unpacker = msgpack.Unpacker(max_buffer_size=max(len(data), 1), **_ONLY_SCALARS)
     unpacker.feed(data)
-    count = unpacker.read_array_header()
-    items = list(islice(unpacker, 2 * limits.nodes))
+    try:
+        count = unpacker.read_array_header()
+        items = list(islice(unpacker, 2 * limits.nodes))
+    except msgpack.UnpackException as error:
+        raise WireError("a header that is no msgpack") from error
     if len(items) != count or unpacker.tell() != len(data):
         raise WireError("a header that is none")
     return items

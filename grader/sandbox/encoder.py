@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import msgpack
 import numpy as np
 import torch
 
 from grader.errors import WireError
 from grader.sandbox import tensors
+from grader.sandbox.ledger import Ledger
+from grader.sandbox.names import fields_of, type_name
 from grader.sandbox.records import (
     BLOB_COST,
-    INLINE,
     NOT_IN_KEYS,
-    WHY_OPAQUE,
     Handle,
     Limits,
     Named,
@@ -29,53 +28,19 @@ from grader.sandbox.records import (
     Typed,
 )
 
-NAME_LENGTH = 200
-_mro: Any = type.__dict__["__mro__"].__get__
-_namespace: Any = type.__dict__["__dict__"].__get__
-_name: Any = type.__dict__["__name__"].__get__
 _range_parts: Any = tuple(range.__dict__[part].__get__ for part in ("start", "stop", "step"))
 _slice_parts: Any = tuple(slice.__dict__[part].__get__ for part in ("start", "stop", "step"))
 
 
-def type_name(value: object) -> str:
-    """Return the name of a value's type, bounded, and asking nobody but `type` itself."""
-    return str(_name(type(value)))[:NAME_LENGTH]
+class Writer(Ledger):
+    """One value being written."""
 
-
-def fields_of(value: object) -> tuple[str, ...] | None:
-    """Return the field names of a named tuple (also of PyTorch's own, such as `torch.return_types.max`), else None."""
-    for cls in _mro(type(value)):
-        space = _namespace(cls)
-        fields = space.get("_fields", space.get("__match_args__"))
-        if type(fields) is tuple and all(type(field) is str for field in fields):
-            return fields if len(fields) == tuple.__len__(value) else None  # type: ignore[arg-type]
-    return None
-
-
-class Writer:
-    """One message being made.
-
-    Attributes:
-        items: The header so far: scalars and tags.
-        blobs: The bytes that follow it.
-    """
-
-    def __init__(self, handle: Callable[[object], Handle] | None, limits: Limits, *, facts: bool) -> None:
-        self.items: list[Any] = []
-        self.blobs: list[bytes] = []
+    def __init__(self, handle: Callable[[object], Handle | Ref] | None, limits: Limits, *, facts: bool) -> None:
+        super().__init__(limits)
         self._handle = handle
-        self._limits = limits
         self._facts = facts
-        self._room = limits.nodes - 1
-        self._space = limits.blobs
-        self._text = limits.text
         self._keys = limits.keys
         self._open: set[int] = set()
-
-    def message(self) -> bytes:
-        """Return the finished message."""
-        header: bytes = msgpack.packb(self.items, use_bin_type=True, unicode_errors="surrogatepass")
-        return b"".join((len(header).to_bytes(4, "big"), header, *self.blobs))
 
     def write(self, value: Any, depth: int = 0) -> None:
         """Write one value."""
@@ -85,7 +50,7 @@ class Writer:
         else:
             self._other(value, depth)
 
-    # Scalars -----------------------------------------------------------------------------------------------------------
+    # --- scalars ---
 
     def _scalar(self, value: Any, _: int) -> None:
         self.items.append(value)
@@ -99,14 +64,7 @@ class Writer:
             self._blob(Tag.INT, value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True), "int")
 
     def _str(self, value: str, _: int) -> None:
-        if len(value) <= INLINE and value.isascii():
-            self.items.append(value)
-            return
-        data = value.encode("utf-8", "surrogatepass") if len(value) <= self._limits.string else None
-        if data is None or len(data) > min(self._limits.string, self._text):
-            self._opaque("str", "large")
-        elif self._blob(Tag.TEXT, data, "str"):
-            self._text -= len(data)
+        self._string(value)
 
     def _bytes(self, value: bytes, _: int) -> None:
         self._blob(Tag.BYTES, value, "bytes")
@@ -119,16 +77,17 @@ class Writer:
             self.items += (Tag.COMPLEX, value.real, value.imag)
 
     def _dtype(self, value: Any, _: int) -> None:
-        if self._pay_or_opaque(1, value):
-            self.items.append(Tag.DTYPE)
-            self._label(tensors.DTYPE_NAMES[value])
+        self._word(Tag.DTYPE, value, tensors.DTYPE_NAMES[value])
 
     def _device(self, value: Any, _: int) -> None:
-        if self._pay_or_opaque(1, value):
-            self.items.append(Tag.DEVICE)
-            self._label(str(value))
+        self._word(Tag.DEVICE, value, str(value))
 
-    # Containers --------------------------------------------------------------------------------------------------------
+    def _word(self, tag: bytes, value: object, name: str) -> None:
+        if self._pay_or_opaque(1, value):
+            self.items.append(tag)
+            self._label(name)
+
+    # --- containers ---
 
     def _list(self, value: Any, depth: int) -> None:
         if self._enter(value, list.__len__(value), depth):
@@ -143,14 +102,15 @@ class Writer:
             self._sequence(Tag.SIZE, value, list(tuple.__iter__(value)), depth)
 
     def _slice(self, value: slice, depth: int) -> None:
-        if self._enter(value, 3, depth):
-            self.items.append(Tag.SLICE)
-            self._all(value, [part(value) for part in _slice_parts], depth)
+        self._parts(Tag.SLICE, value, _slice_parts, depth)
 
     def _range(self, value: range, depth: int) -> None:
+        self._parts(Tag.RANGE, value, _range_parts, depth)
+
+    def _parts(self, tag: bytes, value: object, parts: Iterable[Any], depth: int) -> None:
         if self._enter(value, 3, depth):
-            self.items.append(Tag.RANGE)
-            self._all(value, [part(value) for part in _range_parts], depth)
+            self.items.append(tag)
+            self._all(value, [part(value) for part in parts], depth)
 
     def _sequence(self, tag: bytes, value: object, members: Any, depth: int) -> None:
         self.items += (tag, len(members))
@@ -198,7 +158,7 @@ class Writer:
         tags = (item for item in self.items[start:] if type(item) is bytes)
         return self._keys >= 0 and NOT_IN_KEYS.isdisjoint(tags)
 
-    # Tensors and arrays ------------------------------------------------------------------------------------------------
+    # --- tensors and arrays ---
 
     def _tensor(self, value: Any, _: int, *, with_grad: bool = True) -> None:
         name = type_name(value)
@@ -243,7 +203,7 @@ class Writer:
         self.items += (Tag.NUMBER, tensors.NUMBER_TYPES[type(value)])
         self._add(tensors.number_bytes(value))
 
-    # Records -----------------------------------------------------------------------------------------------------------
+    # --- records ---
 
     def _handle_record(self, value: Handle, _: int) -> None:
         if type(value.id) is int and 0 <= value.id < 1 << 63 and self._pay(2):
@@ -287,7 +247,7 @@ class Writer:
     def _opaque_record(self, value: Opaque, _: int) -> None:
         self._opaque(value.type_name, value.why)
 
-    # Everything else ---------------------------------------------------------------------------------------------------
+    # --- everything else ---
 
     def _other(self, value: Any, depth: int) -> None:
         """Write an instance of a subclass by its content, and anything else as a handle."""
@@ -315,36 +275,7 @@ class Writer:
     def _foreign(self, value: object) -> None:
         if self._handle is None:
             raise WireError(f"a {type_name(value)} has no value that could cross")
-        record = self._handle(value)
-        if type(record) is Ref:
-            self._ref(record, 0)
-        else:
-            self._handle_record(record, 0)
-
-    def _opaque(self, name: str, why: str) -> None:
-        """Write that there is something; the tag and the reason always fit into what the parent paid."""
-        reason = WHY_OPAQUE.index(why) if why in WHY_OPAQUE else len(WHY_OPAQUE) - 1
-        self.items += (Tag.OPAQUE, reason)
-        self._label(name if self._pay(1) else "")
-
-    def _label(self, text: str) -> None:
-        """Write a name; an empty one where it is no string or too long."""
-        if type(text) is not str or len(text) > NAME_LENGTH or 4 * len(text) > min(self._text, self._space):
-            text = ""
-        self._str(text, 0)
-
-    def _blob(self, tag: bytes, data: bytes, name: str) -> bool:
-        if len(data) > self._space:
-            self._opaque(name, "large")
-            return False
-        self.items.append(tag)
-        self._add(data)
-        return True
-
-    def _add(self, data: bytes) -> None:
-        self.items.append(len(data))
-        self.blobs.append(data)
-        self._space -= len(data)
+        self.write(self._handle(value))
 
     def _enter(self, value: object, count: int, depth: int) -> bool:
         """Pay for a container's items, or write why it can't be entered."""
@@ -364,50 +295,41 @@ class Writer:
             self._opaque(type_name(value), "large")
         return paid
 
-    def _pay(self, count: int) -> bool:
-        """Take header items (9 bytes each) out of the room that is left."""
-        if count > self._room:
-            return False
-        self._room -= count
-        return True
-
 
 def _no_handle(_: object) -> Handle:
     return Handle(0, "")
 
 
-WRITERS: dict[int, Callable[[Writer, Any, int], None]] = {
-    id(kind): writer
-    for kind, writer in {
-        type(None): Writer._scalar,
-        bool: Writer._scalar,
-        float: Writer._scalar,
-        int: Writer._int,
-        str: Writer._str,
-        bytes: Writer._bytes,
-        complex: Writer._complex,
-        type(...): Writer._ellipsis,
-        list: Writer._list,
-        tuple: Writer._tuple,
-        dict: Writer._dict,
-        set: Writer._set,
-        frozenset: Writer._frozenset,
-        slice: Writer._slice,
-        range: Writer._range,
-        torch.Size: Writer._size,
-        torch.dtype: Writer._dtype,
-        torch.device: Writer._device,
-        torch.Tensor: Writer._tensor,
-        torch.nn.Parameter: Writer._tensor,
-        np.ndarray: Writer._array,
-        **dict.fromkeys(tensors.NUMBER_TYPES, Writer._number),
-        Handle: Writer._handle_record,
-        Ref: Writer._ref,
-        Named: Writer._named,
-        Typed: Writer._typed,
-        Opaque: Writer._opaque_record,
-    }.items()
+_BY_TYPE: dict[type, Callable[[Writer, Any, int], None]] = {
+    type(None): Writer._scalar,
+    bool: Writer._scalar,
+    float: Writer._scalar,
+    int: Writer._int,
+    str: Writer._str,
+    bytes: Writer._bytes,
+    complex: Writer._complex,
+    type(...): Writer._ellipsis,
+    list: Writer._list,
+    tuple: Writer._tuple,
+    dict: Writer._dict,
+    set: Writer._set,
+    frozenset: Writer._frozenset,
+    slice: Writer._slice,
+    range: Writer._range,
+    torch.Size: Writer._size,
+    torch.dtype: Writer._dtype,
+    torch.device: Writer._device,
+    torch.Tensor: Writer._tensor,
+    torch.nn.Parameter: Writer._tensor,
+    np.ndarray: Writer._array,
+    **dict.fromkeys(tensors.NUMBER_TYPES, Writer._number),
+    Handle: Writer._handle_record,
+    Ref: Writer._ref,
+    Named: Writer._named,
+    Typed: Writer._typed,
+    Opaque: Writer._opaque_record,
 }
+WRITERS = {id(kind): writer for kind, writer in _BY_TYPE.items()}
 """Who writes a value of exactly this type; by the type's id, since a metaclass may lie in `__hash__`."""
 
 _complex_real: Any = complex.__dict__["real"].__get__
@@ -425,4 +347,4 @@ SUBCLASSES: tuple[tuple[type, Any, Any], ...] = (
     (bytes, lambda value: bytes.__getitem__(value, slice(None)), Writer._bytes),
     (np.ndarray, tensors.plain_array, Writer._array),
 )
-"""Who writes an instance of a subclass: the plain value (None: the writer reads past the subclass) and its writer."""
+"""Who writes an instance of a subclass: what makes it plain (None: the writer reads past the subclass), and the writer."""

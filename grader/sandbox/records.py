@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 WHY_OPAQUE = ("large", "deep", "cyclic", "digits", "layout", "unreadable")
-"""The reasons of an `Opaque`: too much of it, nested too deep, holds itself, an int of too many digits, no plain strided
-tensor, and raised when it was read."""
+"""The reasons of an `Opaque`: too much of it, nested too deep, holds itself, an int of too many digits, no plain
+strided tensor, and raised an error when it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,6 @@ class Tag:
     HANDLE, REF, NAMED, TYPED, OPAQUE = b"@", b"&", b"n", b"^", b"?"
 
 
-NOT_IN_KEYS = frozenset({Tag.LIST, Tag.DICT, Tag.SET, Tag.SLICE, Tag.TENSOR, Tag.ARRAY, Tag.HANDLE, Tag.REF, Tag.OPAQUE})
+NOT_IN_KEYS = frozenset(
+    {Tag.LIST, Tag.DICT, Tag.SET, Tag.SLICE, Tag.TENSOR, Tag.ARRAY, Tag.HANDLE, Tag.REF, Tag.OPAQUE}
+)

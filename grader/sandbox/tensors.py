@@ -17,14 +17,18 @@ import torch
 from grader.errors import WireError
 
 BASE: type = torch._C.TensorBase
-_read: dict[str, Any] = {name: BASE.__dict__[name].__get__ for name in (
-    "device", "dtype", "grad", "is_leaf", "is_nested", "is_quantized", "layout", "requires_grad", "retains_grad", "shape",
-    "_version",
-)}  # fmt: skip
-_do: dict[str, Any] = {name: BASE.__dict__[name] for name in (
-    "contiguous", "copy_", "cpu", "detach", "expand", "is_inference", "ne", "numpy", "requires_grad_", "reshape",
-    "resolve_conj", "resolve_neg", "stride", "to", "view",
-)}  # fmt: skip
+_read: dict[str, Any] = {
+    name: BASE.__dict__[name].__get__
+    for name in ("device", "dtype", "grad", "is_leaf", "is_nested", "layout", "requires_grad", "retains_grad", "shape")
+}
+_version: Any = BASE.__dict__["_version"].__get__
+_do: dict[str, Any] = {
+    name: BASE.__dict__[name]
+    for name in (
+        "contiguous", "copy_", "cpu", "detach", "is_inference", "ne", "numpy", "requires_grad_", "reshape",
+        "resolve_conj", "resolve_neg", "stride", "to", "view",
+    )
+}  # fmt: skip
 _NoTorchFunction: Any = torch._C.DisableTorchFunction
 _frombuffer, _empty, _empty_strided = torch.frombuffer, torch.empty, torch.empty_strided
 _strided, _uint8, _bool, _Parameter = torch.strided, torch.uint8, torch.bool, torch.nn.Parameter
@@ -32,8 +36,11 @@ _strided, _uint8, _bool, _Parameter = torch.strided, torch.uint8, torch.bool, to
 DTYPES: dict[str, torch.dtype] = {str(d)[6:]: d for d in vars(torch).values() if isinstance(d, torch.dtype)}
 """Every dtype of this torch by its name."""
 DTYPE_NAMES = {dtype: name for name, dtype in DTYPES.items()}
-_PLAIN = """bool uint8 uint16 uint32 uint64 int8 int16 int32 int64 float16 bfloat16 float32 float64 complex32 complex64
-    complex128 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu""".split()
+_PLAIN = (
+    "bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64", "float16", "bfloat16", "float32",
+    "float64", "complex32", "complex64", "complex128", "float8_e4m3fn", "float8_e4m3fnuz", "float8_e5m2",
+    "float8_e5m2fnuz", "float8_e8m0fnu",
+)  # fmt: skip
 DATA_DTYPES = {name: DTYPES[name] for name in _PLAIN if name in DTYPES}
 """The dtypes whose elements are whole bytes with a plain meaning."""
 
@@ -54,7 +61,8 @@ class TensorFacts:
         device: Where it was.
         requires_grad: Whether it asked for gradients.
         is_leaf: Whether no operation made it.
-        grad: Its gradient, with facts of its own; None where there is none or it is no leaf.
+        grad: Its gradient, a tensor with facts of its own, or `Opaque` (a sparse one); None where there is none, or where
+            it is no leaf and does not retain it.
         strides: Its strides, in elements.
         version: How often it was changed in place (0 for an inference tensor).
         type_name: The name of its type: `Tensor`, `Parameter`, or a subclass.
@@ -63,7 +71,7 @@ class TensorFacts:
     device: str
     requires_grad: bool
     is_leaf: bool
-    grad: torch.Tensor | None
+    grad: Any
     strides: tuple[int, ...]
     version: int
     type_name: str
@@ -120,7 +128,7 @@ def describe(tensor: Any) -> Sheet | None:
         shape = tuple(map(int, _read["shape"](tensor)))
         strides = tuple(map(int, _do["stride"](tensor)))
         flags = REQUIRES_GRAD * _read["requires_grad"](tensor) | IS_LEAF * _read["is_leaf"](tensor)
-        version = 0 if _do["is_inference"](tensor) else _read["_version"](tensor)
+        version = 0 if _do["is_inference"](tensor) else _version(tensor)
         return Sheet(dtype, str(_read["device"](tensor)), shape, strides, flags, version)
 
 
@@ -169,7 +177,7 @@ def restore(plain: torch.Tensor, sheet: Sheet, grad: torch.Tensor | None, type_n
 
 
 def _laid_out(plain: torch.Tensor, sheet: Sheet, most: int) -> torch.Tensor:
-    """Return the tensor with the sheet's strides where its elements do not overlap; expanded dimensions stay expanded."""
+    """Return the tensor with the sheet's strides, expanded dimensions too, where its elements do not overlap."""
     if _do["stride"](plain) == sheet.strides or len(sheet.strides) != len(sheet.shape):
         return plain
     compact = tuple(1 if not stride and size else size for size, stride in zip(sheet.shape, sheet.strides, strict=True))

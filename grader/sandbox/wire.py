@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import msgpack
-
 from grader.errors import WireError
 from grader.sandbox.decoder import Reader
-from grader.sandbox.encoder import Writer, fields_of, type_name
+from grader.sandbox.encoder import Writer
+from grader.sandbox.names import fields_of, type_name
 from grader.sandbox.records import LIMITS, MAX_FRAME, Handle, Limits, Named, Opaque, Ref, Typed
 from grader.sandbox.tensors import TensorFacts
 
@@ -39,15 +38,15 @@ __all__ = [
 HEAD = 8
 """A frame begins with so many bytes: the length of the message."""
 _WRONG = (
-    ValueError, TypeError, KeyError, IndexError, OverflowError, RecursionError, MemoryError, RuntimeError, AttributeError,
-    msgpack.UnpackException,
-)  # fmt: skip
+    *(ValueError, TypeError, LookupError, ArithmeticError, AttributeError),
+    *(RuntimeError, RecursionError, MemoryError),
+)
 
 
 def encode(
     value: object,
     *,
-    handle: Callable[[object], Handle] | None = None,
+    handle: Callable[[object], Handle | Ref] | None = None,
     facts: bool = True,
     limits: Limits = LIMITS,
 ) -> bytes:
@@ -55,7 +54,7 @@ def encode(
 
     Args:
         value: Anything. What is too large, too deep, cyclic or no plain tensor becomes `Opaque`.
-        handle: Keeps an object that can't cross by value and returns its handle.
+        handle: Returns what stands for an object that can't cross by value.
         facts: Write the versions and type names of tensors too; without them, equal bytes mean that nothing changed.
         limits: The bounds, as the other side keeps them.
 

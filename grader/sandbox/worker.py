@@ -175,9 +175,9 @@ class Worker:
         value = self.call(request | {"args": tuple(args), "kwargs": kwargs})
         if not isinstance(value, torch.Tensor) or not value.requires_grad:
             return {"value": value, "graph": False, "grads": []}
-        cotangent = request["cotangent"]
-        pulled = torch.ones_like(value) if cotangent is None else cotangent
-        grads = _grad(value, leaves, pulled, allow_unused=True)
+        # A cotangent as `grad_outputs` would import a symbolic algebra package; the weighted sum has the same gradients.
+        weighted = value if request["cotangent"] is None else value * request["cotangent"]
+        grads = _grad(weighted.sum(), leaves, allow_unused=True)
         return {"value": value, "graph": True, "grads": list(grads)}
 
     def items(self, request: dict[str, Any]) -> dict[str, Any]:

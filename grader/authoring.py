@@ -1,0 +1,59 @@
+"""Hidden checks under ordinary pytest, for their author: one answer, pytest's own output, and a debugger if wished."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+import torch
+
+from grader.catalog import load_course
+from grader.grade import Settings, answer_of, box_for, open_host
+from grader.sandbox.box import Box
+from grader.sandbox.faults import AnswerFault
+from grader.session import HiddenChecks, check_seed
+from grader.submission import read_submission
+
+
+class AuthorSession(HiddenChecks):
+    """The hidden checks' fixtures, bound to one answer for the whole of a pytest run."""
+
+    def __init__(self, folder: Path, config: pytest.Config) -> None:
+        """Args: folder: the exercise's folder in solutions/; config: pytest's, with `--answer` and `--in-process`."""
+        course = load_course(folder.parents[1])
+        exercise = course.exercise(folder.name)
+        super().__init__(exercise.name, course.seed)
+        self.grading = False
+        self.definition, self.course = exercise, course
+        chosen = config.getoption("--answer")
+        self.path = Path(chosen) if chosen else exercise.solution_path / exercise.file
+        self.in_process = bool(config.getoption("--in-process"))
+
+    @pytest.fixture(scope="session", autouse=True)
+    def _behind_the_border(self) -> Iterator[None]:
+        with ExitStack() as stack:
+            self.box = stack.enter_context(self._new_box(stack))
+            yield
+
+    @pytest.fixture(autouse=True)
+    def _begin(self, request: pytest.FixtureRequest, _behind_the_border: None) -> None:
+        assert self.box is not None
+        self.seed = check_seed(self.course_seed, self.exercise, request.node.name)
+        try:
+            self.box.begin(self.seed)
+        except AnswerFault as fault:
+            pytest.fail(fault.words["en"], pytrace=False)
+        torch.default_generator.manual_seed(self.seed)
+
+    def _new_box(self, stack: ExitStack) -> Box:
+        answer = answer_of(read_submission(self.path, self.definition), self.definition)
+        if self.in_process:
+            from grader.sandbox.local import LocalWorker
+
+            home = stack.enter_context(tempfile.TemporaryDirectory())
+            return Box(lambda: LocalWorker(home), answer, check_seconds=1e9, total_seconds=1e9, output_kb=64)
+        host = stack.enter_context(open_host(self.definition, self.course, Settings(own_work=True)))
+        return box_for(answer, self.definition, host)

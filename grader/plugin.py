@@ -1,0 +1,36 @@
+"""What pytest loads by itself: `pytest solutions/NN_name --answer FILE` runs an exercise's hidden checks as ordinary tests.
+
+Outside a course's solutions this adds two options and nothing else.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+OPTION_GROUP = "course"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--answer` and `--in-process`."""
+    group = parser.getgroup(OPTION_GROUP, "hidden checks of a course")
+    group.addoption("--answer", metavar="FILE", help="the answer to check; the reference solution by default")
+    group.addoption("--in-process", action="store_true", help="load the answer into this process: no sandbox, but a debugger")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the hidden checks' fixtures where such checks are asked for."""
+    config.addinivalue_line("markers", "course_task(name, weight, allows): a hidden check of a task")
+    exercise = next((folder for folder in map(_exercise_folder, config.args) if folder is not None), None)
+    if exercise is not None and not config.option.help:
+        from grader.authoring import AuthorSession
+
+        config.pluginmanager.register(AuthorSession(exercise, config), "course-hidden-checks")
+
+
+def _exercise_folder(argument: str) -> Path | None:
+    path = Path(argument.split("::")[0]).resolve()
+    folder = path if path.is_dir() else path.parent
+    is_exercise = (folder / "test_hidden.py").is_file() and (folder.parents[1] / "course.yaml").is_file()
+    return folder if is_exercise else None

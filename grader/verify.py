@@ -1,0 +1,263 @@
+"""The author's gate: starters score nothing, solutions and alternatives everything, every misconception is caught by name.
+
+Every reason is collected, for all exercises, before anything is said.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from grader.catalog import Alternative, Course, Exercise, Misconception, alternatives, misconceptions
+from grader.errors import CatalogError, CourseError, UsageError
+from grader.grade import Settings, explainer, grade, open_host
+from grader.results import Outcome, Report, TaskResult
+from grader.sandbox.host import Host
+from grader.starter import MarkerError, make_starter
+from grader.submission import Submission
+from grader.text import Words, both
+from grader.workspace import Workspace
+
+SEED_STEP = 7919
+PASSED = Outcome.PASSED
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """A row of the table: a misconception, the check that must catch it, and every check of its task that fails."""
+
+    misconception: str
+    task: str
+    check: str
+    failed: tuple[str, ...]
+    passed: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class ExerciseProof:
+    """What verifying one exercise found.
+
+    Attributes:
+        exercise: Its name.
+        problems: Every reason why it is unsound; empty when it is sound.
+        table: Misconceptions against checks.
+        tasks: The number of tasks.
+        checks: The number of hidden checks, the rules of each task included.
+        alternatives: The number of other right answers.
+        seeds: How many seeds were tried.
+        seconds: How long it took.
+    """
+
+    exercise: str
+    problems: list[Words] = field(default_factory=list)
+    table: list[Caught] = field(default_factory=list)
+    tasks: int = 0
+    checks: int = 0
+    alternatives: int = 0
+    seeds: int = 0
+    seconds: float = 0.0
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.problems
+
+    def demand(self, condition: bool, key: str, **params: object) -> bool:
+        """Note a problem unless the condition holds."""
+        if not condition:
+            self.problems.append(both(key, **params))
+        return condition
+
+
+def verify(
+    course: Course, names: Sequence[str], *, seeds: int, write: bool, on_progress: Callable[[str], None]
+) -> list[ExerciseProof]:
+    """Verify exercises and return a proof of each.
+
+    Args:
+        course: The course.
+        names: Exercises; all of them where empty.
+        seeds: How many seeds to try, at least 2.
+        write: Write the starters that the solutions generate.
+        on_progress: Told the name of each exercise as it is begun.
+    """
+    exercises = [course.exercise(name) for name in names] or list(course.exercises)
+    proofs = []
+    for exercise in exercises:
+        on_progress(exercise.name)
+        proofs.append(prove(exercise, course, seeds=max(2, seeds), write=write))
+    return proofs
+
+
+def prove(exercise: Exercise, course: Course, *, seeds: int, write: bool) -> ExerciseProof:
+    """Return the proof of one exercise."""
+    started = time.perf_counter()
+    proof = ExerciseProof(exercise.name, tasks=len(exercise.tasks), seeds=seeds)
+    check_starter(exercise, proof, write=write)
+    check_fetched(exercise, course, proof)
+    try:
+        wrong, right = misconceptions(exercise), alternatives(exercise)
+        proof.alternatives = len(right)
+        run_answers(exercise, course, proof, wrong, right, seeds)
+    except CatalogError as error:
+        proof.problems += [both("verify.file", file=p.file, line=p.line, words=both(p.key, **p.params)) for p in error.problems]
+    except CourseError as error:
+        proof.problems.append(both(error.key, **error.params))
+    proof.seconds = time.perf_counter() - started
+    return proof
+
+
+def check_starter(exercise: Exercise, proof: ExerciseProof, *, write: bool) -> None:
+    """Demand that the starter is what the solution generates."""
+    solution = (exercise.solution_path / exercise.file).read_text(encoding="utf-8")
+    try:
+        starter = make_starter(solution, {task.name: task.number for task in exercise.tasks})
+    except MarkerError as error:
+        proof.demand(False, "verify.markers", reason=str(error))
+        return
+    if write:
+        exercise.starter_path.write_text(starter, encoding="utf-8")
+    there = exercise.starter_path.read_text(encoding="utf-8") if exercise.starter_path.exists() else ""
+    proof.demand(there == starter, "verify.starter_differs", file=exercise.starter_path.name, exercise=exercise.name)
+
+
+def check_fetched(exercise: Exercise, course: Course, proof: ExerciseProof) -> None:
+    """Demand that nothing of the solution's folder reaches what a learner fetches."""
+    secret = {path.read_bytes() for path in exercise.solution_path.rglob("*.py")}
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            Workspace(Path(folder), course).fetch(exercise)
+        except UsageError as error:
+            proof.problems.append(both(error.key, **error.params))
+            return
+        for path in sorted(Path(folder, exercise.name).rglob("*")):
+            if path.is_file():
+                proof.demand(path.read_bytes() not in secret, "verify.leaks", file=path.name)
+                proof.demand(path.name != "exercise.yaml", "verify.leaks", file=path.name)
+
+
+def run_answers(
+    exercise: Exercise,
+    course: Course,
+    proof: ExerciseProof,
+    wrong: Sequence[Misconception],
+    right: Sequence[Alternative],
+    seeds: int,
+) -> None:
+    """Grade starter, solution, alternatives and misconceptions, under every seed."""
+    from grader.session import with_checks
+
+    with open_host(exercise, course, Settings(own_work=True), spares=1) as host:
+
+        def use(checks: object) -> None:
+            run = Grading(exercise, course, checks, host)
+            proof.checks = len(run.checks.specs) + len(exercise.tasks)
+            check_names(exercise, proof, wrong, run)
+            if proof.demand(exercise.starter_path.exists(), "verify.starter_differs", file=exercise.file, exercise=exercise.name):
+                check_nothing(run.grade(exercise.starter_path.read_text(encoding="utf-8")), proof)
+            for place in range(seeds):
+                run.reseed(course.seed + place * SEED_STEP)
+                check_right(run, proof, right, repeat=place == 0)
+                check_wrong(run, proof, wrong, first=place == 0)
+
+        with_checks(exercise.name, exercise.hidden_path, course.seed, use)
+
+
+class Grading:
+    """Grades texts of an author, under one seed after the other."""
+
+    def __init__(self, exercise: Exercise, course: Course, checks: object, host: Host) -> None:
+        from grader.session import Checks
+
+        assert isinstance(checks, Checks)
+        self.exercise, self.course, self.checks, self.host = exercise, course, checks, host
+        self.explain = explainer(exercise, course, checks, host)
+
+    def reseed(self, seed: int) -> None:
+        """Go on with another seed; what is known of misconceptions' behaviour is forgotten."""
+        self.course = replace(self.course, seed=seed)
+        self.checks.plugin.course_seed = seed
+        self.explain = explainer(self.exercise, self.course, self.checks, self.host)
+
+    def grade(self, source: str, tasks: Sequence[str] | None = None) -> Report:
+        """Return the report of a text."""
+        submission = Submission(self.exercise.file, {self.exercise.file: source.encode()}, self.exercise.file)
+        return grade(submission, self.exercise, self.course, self.checks, self.host, self.explain, tasks)
+
+
+def check_names(exercise: Exercise, proof: ExerciseProof, wrong: Sequence[Misconception], run: Grading) -> None:
+    """Demand that checks and misconceptions name tasks and checks that exist, and that every task is checked."""
+    tasks = {task.name for task in exercise.tasks}
+    known = {spec.name: spec.task for spec in run.checks.specs}
+    for name, task in known.items():
+        proof.demand(task in tasks, "verify.unknown_task", check=name, task=task)
+    for task in sorted(tasks - set(known.values())):
+        proof.demand(False, "verify.unchecked", task=task)
+    for entry in wrong:
+        fits = entry.check == "rules" or known.get(entry.check) == entry.task
+        proof.demand(fits, "verify.unknown_check", name=entry.name, check=entry.check, task=entry.task)
+
+
+def check_nothing(report: Report, proof: ExerciseProof) -> None:
+    """Demand that the starter can be loaded and scores nothing."""
+    proof.demand(report.problem is None, "verify.starter_loads", problem=report.problem)
+    proof.demand(report.score == 0, "verify.starter_scores", score=report.score)
+    for check in broken_checks(report):
+        proof.demand(False, "verify.broken", who="starter", check=check)
+
+
+def broken_checks(report: Report) -> Iterator[str]:
+    """Yield the checks that failed through our own fault."""
+    for task in report.tasks:
+        for check in task.checks:
+            if check.outcome is Outcome.BROKEN:
+                yield f"{check.name}: {check.problem['en'] if check.problem else ''}"
+
+
+def check_right(run: Grading, proof: ExerciseProof, right: Sequence[Alternative], *, repeat: bool) -> None:
+    """Demand full marks of solution and alternatives; and, once, the same report twice."""
+    solution = (run.exercise.solution_path / run.exercise.file).read_text(encoding="utf-8")
+    answers: list[tuple[str, str, Sequence[str] | None]] = [("solution", solution, None)]
+    answers += [(f"alternatives/{entry.name}", entry.source, entry.tasks) for entry in right]
+    for who, source, tasks in answers:
+        report = run.grade(source, tasks)
+        for task in report.tasks:
+            for check in task.checks:
+                passed = check.outcome is PASSED
+                proof.demand(passed, "verify.not_full", who=who, check=check.name, problem=check.problem, seed=run.course.seed)
+        proof.demand(report.problem is None, "verify.not_loaded", who=who, problem=report.problem)
+        if repeat:
+            again = run.grade(source, tasks)
+            proof.demand(again.without_times() == report.without_times(), "verify.differs", who=who)
+
+
+def check_wrong(run: Grading, proof: ExerciseProof, wrong: Sequence[Misconception], *, first: bool) -> None:
+    """Demand that each misconception loses points by the check that it names, and that its own page is shown."""
+    from grader.feedback import caught_by
+
+    for entry in wrong:
+        report = run.grade(entry.source, [entry.task])
+        task = report.tasks[0]
+        failed = tuple(check.name for check in task.checks if check.outcome is not PASSED)
+        if first:
+            passed = tuple(check.name for check in task.checks if check.outcome is PASSED)
+            proof.table.append(Caught(entry.name, entry.task, entry.check, failed, passed))
+        seed = run.course.seed
+        proof.demand(report.problem is None, "verify.not_loaded", who=entry.name, problem=report.problem)
+        for check in broken_checks(report):
+            proof.demand(False, "verify.broken", who=entry.name, check=check)
+        caught = proof.demand(caught_by(entry) in failed, "verify.not_caught", name=entry.name, check=entry.check, seed=seed)
+        if caught:
+            check_page(entry, task, proof, seed)
+
+
+def check_page(entry: Misconception, task: TaskResult, proof: ExerciseProof, seed: int) -> None:
+    """Demand that a learner with these values reads this page."""
+    shown = {check.misconception.name for check in task.checks if check.misconception is not None}
+    others = ", ".join(sorted(shown)) or "-"
+    proof.demand(shown == {entry.page.name}, "verify.other_page", name=entry.name, shown=others, seed=seed)
+
+
