@@ -1,1 +1,2 @@
-"""The `course` command's engine: exercises handed out, answers judged behind a border, results said in two languages."""
+"""The `course` command's engine: exercises handed out, answers judged behind a border, results said in two
+languages."""

@@ -1,11 +1,12 @@
 """The authoring API: what hidden checks import.
 
-A check holds plain data and `Remote` references; no object of the learner is ever in this process. See docs/authoring.md.
+A check holds plain data and `Remote` references; no object of the learner is ever in this process. See
+docs/authoring.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn, Protocol, TypeVar
 
@@ -21,7 +22,18 @@ Check = TypeVar("Check", bound=Callable[..., Any])
 
 # What a task or check may allow besides the value: the names that observations go by.
 ALLOWABLE = frozenset(
-    {"inputs", "prints", "warnings", "grad_mode", "default_dtype", "default_device", "deterministic", "threads", "modes", "rng"}
+    {
+        "inputs",
+        "prints",
+        "warnings",
+        "grad_mode",
+        "default_dtype",
+        "default_device",
+        "deterministic",
+        "threads",
+        "modes",
+        "rng",
+    }
 )
 
 
@@ -42,7 +54,7 @@ class CheckFailed(AssertionError):
 class Border(Protocol):
     """What a `Remote` needs of the box: one way to ask."""
 
-    def ask(self, op: str, target: tuple[str, ...], label: str, **fields: object) -> Any:
+    def ask(self, op: str, target: tuple[str, ...], label: Label, **fields: object) -> Any:
         """Send a request and return the value that came back; raises `AnswerFault`."""
         ...
 
@@ -60,8 +72,44 @@ def task(name: str, *, weight: int = 1, allows: Iterable[str] = ()) -> Callable[
     """
     unknown = frozenset(allows) - ALLOWABLE
     if unknown or weight < 1:
-        raise ValueError(f"'weight' must be at least 1 and 'allows' among {sorted(ALLOWABLE)} (got {weight}, {sorted(unknown)})")
+        raise ValueError(
+            f"'weight' must be at least 1 and 'allows' among {sorted(ALLOWABLE)} (got {weight}, {sorted(unknown)})"
+        )
     return pytest.mark.course_task(name, weight=weight, allows=frozenset(allows))
+
+
+class Label:
+    """How something is written for a learner; put together only when it is read, which a passing check never does."""
+
+    __slots__ = ("args", "head", "kwargs", "tail")
+
+    def __init__(
+        self,
+        head: object,
+        args: Sequence[object] | None = None,
+        kwargs: Mapping[str, object] | None = None,
+        tail: str = "",
+    ) -> None:
+        self.head, self.args, self.kwargs, self.tail = head, args, kwargs or {}, tail
+
+    def __str__(self) -> str:
+        if self.args is None:
+            return f"{self.head}{self.tail}"
+        parts = [shown(value) for value in self.args]
+        parts += [f"{name}={shown(value)}" for name, value in self.kwargs.items()]
+        return f"{self.head}({', '.join(parts)}){self.tail}"
+
+
+class Index:
+    """The text of a thing and a key."""
+
+    __slots__ = ("key", "thing")
+
+    def __init__(self, thing: Label, key: object) -> None:
+        self.thing, self.key = thing, key
+
+    def __str__(self) -> str:
+        return f"{self.thing}[{shown(self.key)}]"
 
 
 class Remote:
@@ -72,23 +120,24 @@ class Remote:
 
     __slots__ = ("_border", "_label", "_target")
 
-    def __init__(self, border: Border, target: tuple[str, ...], label: str) -> None:
+    def __init__(self, border: Border, target: tuple[str, ...], label: Label) -> None:
         self._border, self._target, self._label = border, target, label
 
     def __getattr__(self, name: str) -> Remote:
         if name.startswith("__"):
             raise AttributeError(name)
-        label = name if self._target in {("answer",), ("probe",)} else f"{self._label}.{name}"
+        plain = self._target in {("answer",), ("probe",)}
+        label = Label(name) if plain else Label(self._label, tail=f".{name}")
         return Remote(self._border, (*self._target, name), label)
 
     def __call__(self, *args: object, **kwargs: object) -> Any:
-        return self._border.ask("call", self._target, _call(self._label, args, kwargs), args=args, kwargs=kwargs)
+        return self._border.ask("call", self._target, Label(self._label, args, kwargs), args=args, kwargs=kwargs)
 
     def __getitem__(self, key: object) -> Any:
-        return self._border.ask("item", self._target, f"{self._label}[{shown(key)}]", args=(key,))
+        return self._border.ask("item", self._target, Label(Index(self._label, key)), args=(key,))
 
     def __len__(self) -> int:
-        size = self._border.ask("len", self._target, f"len({self._label})")
+        size = self._border.ask("len", self._target, Label("len", (self,)))
         if type(size) is not int or size < 0:
             raise CheckFailed(both("checks.length", returned=compare.summary(size)), size)
         return size
@@ -100,7 +149,7 @@ class Remote:
         raise TypeError("a Remote has no truth value; read() it")
 
     def __repr__(self) -> str:
-        return self._label
+        return str(self._label)
 
     def as_reference(self) -> Ref | Handle:
         """Return what crosses the wire in place of this."""
@@ -110,15 +159,10 @@ class Remote:
         return Ref(root, self._target[1:])
 
 
-def _call(label: str, args: Sequence[object], kwargs: dict[str, object]) -> str:
-    parts = [shown(value) for value in args] + [f"{name}={shown(value)}" for name, value in kwargs.items()]
-    return f"{label}({', '.join(parts)})"
-
-
 def shown(value: object) -> str:
     """Return an argument as a learner reads it in a call."""
     if isinstance(value, Remote):
-        return "your file" if value._target == ("answer",) else value._label
+        return "your file" if value._target == ("answer",) else str(value._label)
     if isinstance(value, slice):
         return ":".join("" if part is None else str(part) for part in (value.start, value.stop, value.step))
     if type(value) in {list, tuple} and any(isinstance(item, Remote) for item in value):  # type: ignore[attr-defined]
@@ -142,7 +186,7 @@ def items(remote: Any, limit: int = 100) -> list[Any]:
     """
     if not isinstance(remote, Remote):
         raise CheckFailed(both("checks.not_iterable", returned=compare.summary(remote)), remote)
-    found = remote._border.ask("items", remote._target, f"list({remote._label})", limit=limit)
+    found = remote._border.ask("items", remote._target, Label("list", (remote,)), limit=limit)
     if found["more"]:
         raise CheckFailed(both("checks.endless", limit=limit), found)
     return list(found["items"])
@@ -164,7 +208,7 @@ def gradients(
     Raises:
         CheckFailed: The result is no tensor, or has no graph.
     """
-    label = _call(function._label, args, kwargs)
+    label = Label(function._label, args, kwargs)
     reply = function._border.ask(
         "gradients", function._target, label, args=args, kwargs=kwargs, wrt=list(wrt), cotangent=cotangent
     )
@@ -173,7 +217,9 @@ def gradients(
     return reply["value"], tuple(reply["grads"])
 
 
-def raises(kinds: type[BaseException] | tuple[type[BaseException], ...], call: Any, *args: object, **kwargs: object) -> Raised:
+def raises(
+    kinds: type[BaseException] | tuple[type[BaseException], ...], call: Any, *args: object, **kwargs: object
+) -> Raised:
     """Demand that a call raises one of these types, or a subclass; return the error as it came over.
 
     Raises:
@@ -193,7 +239,7 @@ def raises(kinds: type[BaseException] | tuple[type[BaseException], ...], call: A
 
 
 def close(actual: object, expected: object, *, rtol: float | None = None, atol: float | None = None) -> None:
-    """Demand that two values agree within the tolerances of `torch.testing.assert_close`, type, shape, dtype and device included.
+    """Demand that two values agree, type, shape, dtype and device included, within the tolerances of `assert_close`.
 
     Raises:
         CheckFailed: They differ; the words name how.
@@ -256,7 +302,9 @@ def requirement(docstring: str | None) -> Requirement:
         found.setdefault(key, []).append(line)
     texts = {key: _joined(lines, key) for key, lines in found.items()}
     if not {"en", "ja"} <= set(texts) or ("help en" in texts) != ("help ja" in texts):
-        raise ValueError("a check's docstring must say what is required as 'en: …' and 'ja: …' (and help in both or none)")
+        raise ValueError(
+            "a check's docstring must say what is required as 'en: …' and 'ja: …' (and help in both or none)"
+        )
     help_ = {"en": texts["help en"], "ja": texts["help ja"]} if "help en" in texts else None
     return Requirement({"en": texts["en"], "ja": texts["ja"]}, help_)
 

@@ -1,8 +1,8 @@
 """Two values compared without helping: nothing is broadcast, cast or moved, and the difference is said in words.
 
-The Python type comes first (a bool is no int, a NumPy scalar no float, a tuple no list), then length or keys, then for
-tensors dtype, shape and device, and the values last, within the tolerances of `torch.testing.assert_close`. NaN equals
-NaN only.
+The Python type comes first (a bool is no int, a NumPy scalar no float, a tuple no list), then length or keys, then
+for tensors dtype, shape and device, and the values last, within the tolerances of `torch.testing.assert_close`. NaN
+equals NaN only.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ class _Judge:
         found = _keys_difference(actual, expected, where)
         if found is not None:
             return found
-        places = (f"{where}[{summary(key, 60)}]" for key in expected)
+        places = (f"{where}[{_key_text(key)}]" for key in expected)
         return self._members((actual[key] for key in expected), expected.values(), places)
 
     def _set(self, actual: Any, expected: Any, where: str) -> Difference | None:
@@ -232,6 +232,11 @@ def _keys_difference(actual: Any, expected: Any, where: str) -> Difference | Non
         if keys
     ]
     return _found("keys", where, actual, expected, sentences(*said)) if said else None
+
+
+def _key_text(key: Any) -> str:
+    text = summary(key, 60)
+    return f'"{text[1:-1]}"' if type(key) is str and text.endswith("'") and '"' not in text else text
 
 
 def _some(keys: Sequence[Any]) -> str:

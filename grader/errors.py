@@ -8,7 +8,8 @@
        ├─ SandboxError     (3)   the sandbox could not be made
        └─ WireError        (3)   bytes that are no message
 
-An error holds the key of its sentence and the values that fill it; the words are looked up in `grader.text` by whoever shows it.
+An error holds the key of its sentence and the values that fill it; the words are looked up in `grader.text` by
+whoever shows it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""What to tell the learner: the check's words, the call that showed it, and the misconception that behaves the same.
+"""What to tell the learner: the check's words, the call that showed it, and the misconception that behaves the
+same.
 
-A misconception is executable. It is run through the same checks in a box of its own, once for a task and seed; when the values that
-came back on a learner's failing calls equal those of a misconception, its page is shown. Nobody's source is read.
+A misconception is executable. It is run through the same checks in a box of its own, once for a task and seed; when
+the values that came back on a learner's failing calls equal those of a misconception, its page is shown. Nobody's
+source is read.
 """
 
 from __future__ import annotations
@@ -62,7 +64,9 @@ def _broken_rules(exchange: Exchange) -> list[Violation]:
     seen = exchange.seen
     said: list[tuple[str, Words]] = []
     for label in seen.get("changed", ()):
-        which = both("rules.position", number=int(label) + 1) if label.isdecimal() else both("rules.keyword", name=label)
+        which = (
+            both("rules.position", number=int(label) + 1) if label.isdecimal() else both("rules.keyword", name=label)
+        )
         said.append(("inputs", both("rules.inputs", which=which)))
     said += [(name, both(f"rules.{name}")) for name in seen.get("moved", ()) if name in MOVABLE]
     said += [("warnings", both("rules.warnings", warning=_stable(text))) for text in seen.get("warned", ())[:1]]
@@ -83,7 +87,9 @@ def rules_record(task: Task, records: Sequence[CheckRecord]) -> CheckRecord:
     spec = CheckSpec(rules_name(task.name), task.name, 1, frozenset(), Requirement(words, both("rules.help")))
     broken = violations(records, task)
     if broken:
-        return CheckRecord(spec, Outcome.FAILED, broken[0].words, (), tuple(v.exchange for v in broken), broken[0].exchange)
+        return CheckRecord(
+            spec, Outcome.FAILED, broken[0].words, (), tuple(v.exchange for v in broken), broken[0].exchange
+        )
     if any(record.outcome is Outcome.PASSED for record in records):
         return CheckRecord(spec, Outcome.PASSED)
     return CheckRecord(spec, Outcome.SKIPPED, both("rules.unjudged"))
@@ -93,7 +99,7 @@ def rules_record(task: Task, records: Sequence[CheckRecord]) -> CheckRecord:
 
 
 def matching(records: Sequence[CheckRecord], behaviours: Sequence[Behaviour]) -> tuple[Page | None, frozenset[str]]:
-    """Return the page of the misconception that behaves most like these records, and the failing checks where it does."""
+    """Return the page of the misconception that behaves most like these records, and the failing checks that agree."""
     failing = [record for record in records if record.outcome not in UNJUDGED and not _unwritten(record)]
     best: tuple[tuple[int, int, bool], Misconception, frozenset[str]] | None = None
     for misconception, theirs in behaviours:
@@ -250,7 +256,7 @@ def _returned(exchange: Exchange) -> str:
 
 @cache
 def probe_notes(path: Path) -> dict[str, Words]:
-    """Return for each function and class of a `probes.py` what the learner is told of it: its docstring, else its source."""
+    """Return what the learner is told of each function and class of a `probes.py`: its docstring, else its source."""
     source = path.read_text(encoding="utf-8")
     lines = source.splitlines()
     told: dict[str, Words] = {}

@@ -1,4 +1,5 @@
-"""What pytest loads by itself: `pytest solutions/NN_name --answer FILE` runs an exercise's hidden checks as ordinary tests.
+"""What pytest loads by itself: `pytest solutions/NN_name --answer FILE` runs an exercise's hidden checks as
+ordinary tests.
 
 Outside a course's solutions this adds two options and nothing else.
 """
@@ -16,7 +17,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--answer` and `--in-process`."""
     group = parser.getgroup(OPTION_GROUP, "hidden checks of a course")
     group.addoption("--answer", metavar="FILE", help="the answer to check; the reference solution by default")
-    group.addoption("--in-process", action="store_true", help="load the answer into this process: no sandbox, but a debugger")
+    group.addoption(
+        "--in-process", action="store_true", help="load the answer into this process: no sandbox, but a debugger"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,7 +1,8 @@
 """The pytest plugin: collect an exercise's hidden checks once, run them for submission after submission.
 
-`with_checks` starts pytest on one `test_hidden.py`; inside pytest's run loop the caller gets `Checks` and runs them against as many
-boxes as it likes. What a check came to is captured as data first (`CheckRecord`); words for the learner are made of it later.
+`with_checks` starts pytest on one `test_hidden.py`; inside pytest's run loop the caller gets `Checks` and runs them
+against as many boxes as it likes. What a check came to is captured as data first (`CheckRecord`); words for the
+learner are made of it later.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any, TypeVar
 import pytest
 import torch
 
-from grader.checks import CheckFailed, Remote, Requirement, requirement
+from grader.checks import CheckFailed, Label, Remote, Requirement, requirement
 from grader.errors import BrokenError
 from grader.results import Frame, Outcome
 from grader.sandbox.box import Box, Exchange
@@ -28,10 +29,10 @@ from grader.text import Words, both
 T = TypeVar("T")
 
 # Plugins of pytest that a graded run has no use for; each costs time at every check or at the start.
-UNUSED = (
-    "cacheprovider capture debugging doctest faulthandler junitxml legacypath logging pastebin setuponly setupplan stepwise "
-    "terminal threadexception unittest unraisableexception warnings nose pytester_assertions recwarn monkeypatch tmpdir"
-).split()
+UNUSED = """
+    cacheprovider capture debugging doctest faulthandler junitxml legacypath logging monkeypatch pastebin recwarn setuponly
+    setupplan stepwise terminal threadexception tmpdir unittest unraisableexception warnings
+""".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,12 @@ class HiddenChecks:
     @pytest.fixture
     def answer(self) -> Remote:
         """The learner's module, on the other side of the border."""
-        return Remote(self._open_box(), ("answer",), "answer")
+        return Remote(self._open_box(), ("answer",), Label("answer"))
 
     @pytest.fixture
     def probe(self) -> Remote:
         """The module `probes.py`, beside the answer."""
-        return Remote(self._open_box(), ("probe",), "probe")
+        return Remote(self._open_box(), ("probe",), Label("probe"))
 
     @pytest.fixture
     def place(self) -> Callable[[object], Remote]:
@@ -172,7 +173,11 @@ def holds(exchange: Exchange, actual: object) -> bool:
     value = exchange.value
     if value is actual or exchange.fault is actual:
         return True
-    inside: Iterable[object] = value.values() if type(value) is dict else value if type(value) in {list, tuple} else ()  # type: ignore[attr-defined, assignment]
+    inside: Iterable[object] = ()
+    if isinstance(value, dict):
+        inside = value.values()
+    elif isinstance(value, list | tuple):
+        inside = value
     return any(part is actual for part in inside)
 
 

@@ -1,4 +1,5 @@
-"""The author's gate: starters score nothing, solutions and alternatives everything, every misconception is caught by name.
+"""The author's gate: starters score nothing, solutions and alternatives everything, every misconception is caught
+by name.
 
 Every reason is collected, for all exercises, before anything is said.
 """
@@ -103,7 +104,9 @@ def prove(exercise: Exercise, course: Course, *, seeds: int, write: bool) -> Exe
         proof.alternatives = len(right)
         run_answers(exercise, course, proof, wrong, right, seeds)
     except CatalogError as error:
-        proof.problems += [both("verify.file", file=p.file, line=p.line, words=both(p.key, **p.params)) for p in error.problems]
+        proof.problems += [
+            both("verify.file", file=p.file, line=p.line, words=both(p.key, **p.params)) for p in error.problems
+        ]
     except CourseError as error:
         proof.problems.append(both(error.key, **error.params))
     proof.seconds = time.perf_counter() - started
@@ -156,7 +159,9 @@ def run_answers(
             run = Grading(exercise, course, checks, host)
             proof.checks = len(run.checks.specs) + len(exercise.tasks)
             check_names(exercise, proof, wrong, run)
-            if proof.demand(exercise.starter_path.exists(), "verify.starter_differs", file=exercise.file, exercise=exercise.name):
+            if proof.demand(
+                exercise.starter_path.exists(), "verify.starter_differs", file=exercise.file, exercise=exercise.name
+            ):
                 check_nothing(run.grade(exercise.starter_path.read_text(encoding="utf-8")), proof)
             for place in range(seeds):
                 run.reseed(course.seed + place * SEED_STEP)
@@ -227,7 +232,9 @@ def check_right(run: Grading, proof: ExerciseProof, right: Sequence[Alternative]
         for task in report.tasks:
             for check in task.checks:
                 passed = check.outcome is PASSED
-                proof.demand(passed, "verify.not_full", who=who, check=check.name, problem=check.problem, seed=run.course.seed)
+                proof.demand(
+                    passed, "verify.not_full", who=who, check=check.name, problem=check.problem, seed=run.course.seed
+                )
         proof.demand(report.problem is None, "verify.not_loaded", who=who, problem=report.problem)
         if repeat:
             again = run.grade(source, tasks)
@@ -249,7 +256,9 @@ def check_wrong(run: Grading, proof: ExerciseProof, wrong: Sequence[Misconceptio
         proof.demand(report.problem is None, "verify.not_loaded", who=entry.name, problem=report.problem)
         for check in broken_checks(report):
             proof.demand(False, "verify.broken", who=entry.name, check=check)
-        caught = proof.demand(caught_by(entry) in failed, "verify.not_caught", name=entry.name, check=entry.check, seed=seed)
+        caught = proof.demand(
+            caught_by(entry) in failed, "verify.not_caught", name=entry.name, check=entry.check, seed=seed
+        )
         if caught:
             check_page(entry, task, proof, seed)
 
@@ -259,5 +268,3 @@ def check_page(entry: Misconception, task: TaskResult, proof: ExerciseProof, see
     shown = {check.misconception.name for check in task.checks if check.misconception is not None}
     others = ", ".join(sorted(shown)) or "-"
     proof.demand(shown == {entry.page.name}, "verify.other_page", name=entry.name, shown=others, seed=seed)
-
-

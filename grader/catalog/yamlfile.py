@@ -41,7 +41,7 @@ class Source:
         try:
             node = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as error:
-            self._unreadable(error)
+            self._unreadable(text, error)
             return None
         if not isinstance(node, yaml.MappingNode):
             self.complain(1, "catalog.must_be", name=self.file, expected=both("expected.table"), got=_shown(node))
@@ -53,14 +53,15 @@ class Source:
         try:
             node = yaml.compose(text, Loader=_Loader)
         except yaml.YAMLError as error:
-            self._unreadable(error)
+            self._unreadable(text, error)
             return []
         return _tables(self, self.file, node, ())
 
-    def _unreadable(self, error: yaml.YAMLError) -> None:
+    def _unreadable(self, text: str, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-        self.complain(mark.line + 1 if mark else 0, "catalog.yaml", reason=reason)
+        last = text.rstrip().count("\n") + 1
+        self.complain(min(mark.line + 1, last) if mark else 0, "catalog.yaml", reason=reason)
 
 
 class Table:

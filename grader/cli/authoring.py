@@ -31,7 +31,13 @@ def verify(here: Here, names: tuple[str, ...], write: bool, seeds: int, as_json:
     with _progress(as_json) as say_progress:
         proofs = prove(course, chosen, seeds=seeds, write=write, on_progress=say_progress)
     if as_json:
-        click.echo(json.dumps({"exercises": [asdict(proof) for proof in proofs]}, ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                {"exercises": [asdict(proof) | {"sound": proof.sound} for proof in proofs]},
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
     else:
         from grader.reports.proofs import show_verify
 

@@ -19,6 +19,7 @@ from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
 from grader.cli.spoken import Command, language, screen, word
 from grader.errors import UsageError
+from grader.reports.prose import Prose
 from grader.text import pick
 from grader.workspace import Status, Workspace, find_workspace
 
@@ -56,7 +57,7 @@ def fetch(here: Here, names: tuple[str, ...], everything: bool, into: Path | Non
     exercises = list(course.exercises) if everything else [course.exercise(name) for name in names]
     workspace = open_workspace(into or find_workspace(Path.cwd()) or Path.cwd(), course)
     refused: list[UsageError] = []
-    for exercise in dict.fromkeys(exercises):
+    for exercise in {exercise.name: exercise for exercise in exercises}.values():
         try:
             _fetch_one(workspace, exercise, force)
         except UsageError as error:
@@ -94,9 +95,9 @@ def hint(here: Here, name: str | None, wanted: str | None) -> None:
     number = min(shown + 1, len(task.hints))
     console = screen()
     if shown >= len(task.hints):
-        console.print(Text(word("cli.no_more_hints", task=task.name, count=len(task.hints)), style="yellow"))
+        console.print(Prose(Text(word("cli.no_more_hints", task=task.name, count=len(task.hints)), style="yellow")))
     title = word("cli.hint", number=number, count=len(task.hints), task=task.number, name=task.name)
-    console.print(Text(title, style="bold"), Padding(Text(pick(task.hints[number - 1], language())), (0, 0, 0, 2)))
+    console.print(Text(title, style="bold"), Padding(Prose(pick(task.hints[number - 1], language())), (0, 0, 0, 2)))
     key = "cli.hint_more" if number < len(task.hints) else "cli.hint_last"
     console.print(Text(word(key, exercise=exercise.name, task=task.number), style="dim"))
     workspace.remember_hint(exercise, task.name, number)
@@ -136,7 +137,8 @@ def _fetch_one(workspace: Workspace, exercise: Exercise, force: bool) -> None:
 
 
 def _exercise_here(workspace: Workspace) -> Exercise:
-    exercise = standing_in(workspace)
+    fetched = workspace.fetched()
+    exercise = standing_in(workspace) or (fetched[0] if len(fetched) == 1 else None)
     if exercise is None:
         raise UsageError("cli.hint_which")
     return exercise

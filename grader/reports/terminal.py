@@ -5,10 +5,12 @@ What comes from a learner is never read as markup, is bounded, and has lost its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from rich.box import ROUNDED
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -17,6 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.reports.plain import clean, shortened
+from grader.reports.prose import Prose
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
 from grader.text import Words, pick, say
 
@@ -30,7 +33,7 @@ _MARKS = {
 }
 _QUIET = {Outcome.PASSED, Outcome.SKIPPED}
 
-Row = tuple[str, RenderableType]
+Row = tuple[str, Text]
 
 
 def render(report: Report, language: str, *, verbose: bool = False) -> RenderableType:
@@ -42,7 +45,8 @@ def render(report: Report, language: str, *, verbose: bool = False) -> Renderabl
         verbose: Whether a problem that was shown before is shown in full again.
     """
     voice = _Voice(language, verbose)
-    title = f"{pick(report.title, language)} · {report.exercise} · {clean(report.submission)}"
+    names = dict.fromkeys([pick(report.title, language), report.exercise, clean(report.submission)])
+    title = " · ".join(names)
     shown: list[RenderableType] = [Text(), Rule(Text(title, style="bold"), align="left", style="dim")]
     if report.problem is not None:
         shown += _not_loaded(report, voice)
@@ -83,14 +87,14 @@ def _not_loaded(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     rows += _traceback(report.traceback, voice)
     rows += _printed(report.printed, voice)
     yield Text.assemble(("✗ ", "red"), (voice.say("not_loaded"), "bold red"))
-    yield _details(rows)
+    yield _details(rows, voice)
     yield Text()
 
 
 def _loaded_output(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     if report.printed.strip():
         yield Text(voice.say("printed_at_load"), style="dim")
-        yield _details(_printed(report.printed, voice))
+        yield _details(_printed(report.printed, voice), voice)
         yield Text()
 
 
@@ -102,11 +106,14 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     line.add_column(ratio=1)
     line.add_column(no_wrap=True, justify="right")
     name = Text.assemble((f"{mark} ", style), (f"{task.number} {task.name}", "bold"))
-    line.add_row(name, voice.prose(task.title), Text(f"{_number(task.score)} / {task.points}", style=style))
+    line.add_row(name, Prose(voice.prose(task.title)), Text(f"{_number(task.score)} / {task.points}", style=style))
     yield line
     if not brief:
         for check in task.checks:
             yield from _check(check, voice)
+    if brief or {check.outcome for check in task.checks} <= _QUIET:
+        return
+    yield Text()
 
 
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
@@ -119,15 +126,15 @@ def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
     repeated = check.problem is not None and voice.repeats(_cause(check))
     yield Padding(_marked(mark, style, voice.prose(check.requirement, "bold"), voice, repeated), (0, 0, 0, 2))
     if not repeated:
-        yield _details(_rows(check, voice))
+        yield _details(_rows(check, voice), voice)
         yield from _page(check.misconception, voice)
 
 
 def _marked(mark: str, style: str, requirement: Text, voice: _Voice, repeated: bool) -> Table:
     line = Table.grid(padding=(0, 1, 0, 0))
     if repeated:
-        requirement = Text.assemble(requirement, (f" {voice.say('as_above')}", "not bold dim"))
-    line.add_row(Text(mark, style=style), requirement)
+        requirement = Text.assemble(requirement, " ", (voice.say("as_above"), "not bold dim"))
+    line.add_row(Text(mark, style=style), Prose(requirement))
     return line
 
 
@@ -163,11 +170,14 @@ def _traceback(frames: Sequence[Frame], voice: _Voice) -> Iterator[Row]:
     if not frames:
         return
     text = Text()
-    if len(frames) > _FRAMES:
-        text.append(voice.say("frames_left_out", count=len(frames) - _FRAMES) + "\n", "dim")
-    for frame in frames[-_FRAMES:]:
+    runs = [(frame, sum(1 for _ in same)) for frame, same in groupby(frames)]
+    if len(runs) > _FRAMES:
+        left_out = sum(count for _, count in runs[:-_FRAMES])
+        text.append(voice.say("frames_left_out", count=left_out) + "\n", "dim")
+    for frame, count in runs[-_FRAMES:]:
         place = voice.say("frame", file=frame.file, line=frame.line, function=frame.function)
-        text.append(clean(place).replace("\n", " ") + "\n", "dim")
+        often = f" (× {count})" if count > 1 else ""
+        text.append(clean(place).replace("\n", " ") + often + "\n", "dim")
         text.append(f"  {clean(frame.text).strip()[:200]}\n" if frame.text.strip() else "")
     text.rstrip()
     yield voice.say("traceback"), text
@@ -184,23 +194,27 @@ def _page(page: Page | None, voice: _Voice) -> Iterator[RenderableType]:
         return
     title = Text(voice.say("mistake", title=page.title))
     if voice.repeats(page.name):
-        yield Padding(Text.assemble(("≈ ", "yellow"), title), (0, 0, 0, 4))
+        yield Padding(Prose(Text.assemble(("≈ ", "yellow"), title)), (0, 0, 0, 4))
         return
     body: list[RenderableType] = []
     for key, words in (("wrote", page.wrote), ("why", page.why), ("try", page.try_)):
-        body += [Text(voice.say(f"page_{key}"), style="bold"), Padding(voice.prose(words), (0, 0, 0, 2))]
-    body += [Text(voice.say("page_read"), style="bold"), Padding(Text(page.read, style="underline"), (0, 0, 0, 2))]
+        body += [Text(voice.say(f"page_{key}"), style="bold"), Padding(Prose(voice.prose(words)), (0, 0, 0, 2))]
+    body += [
+        Text(voice.say("page_read"), style="bold"),
+        Padding(Prose(Text(clean(page.read), style="underline")), (0, 0, 0, 2)),
+    ]
     panel = Panel(Group(*body), title=Text(title.plain, style="bold yellow"), title_align="left", box=ROUNDED)
     panel.border_style = "yellow"
     yield Padding(panel, (0, 0, 0, 4))
 
 
-def _details(rows: Sequence[Row] | Iterator[Row]) -> Padding:
+def _details(rows: Iterable[Row], voice: _Voice) -> Padding:
+    usual = max(cell_len(voice.say(name)) for name in ("call", "returned", "expected", "traceback", "printed", "help"))
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(no_wrap=True, style="dim")
-    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True, style="dim", min_width=usual)
+    table.add_column()
     for label, content in rows:
-        table.add_row(Text(label), content)
+        table.add_row(Text(label), Prose(content))
     return Padding(table, (0, 0, 0, 4))
 
 
@@ -213,17 +227,18 @@ def _cut(text: str, voice: _Voice, style: str = "") -> Text:
 
 
 def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
-    yield Text()
+    if report.problem is not None or not report.tasks or report.tasks[-1].outcome in _QUIET:
+        yield Text()
     first = next((task for task in report.tasks if task.outcome not in _QUIET), None)
     key = "graded_unconfined" if report.sandbox == "none" else "graded"
     facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
-    yield Text(voice.say(key, **facts), style="dim")
+    yield Prose(Text(voice.say(key, **facts), style="dim"))
     broken = sum(check.outcome is Outcome.BROKEN for task in report.tasks for check in task.checks)
     if broken:
-        yield Text(voice.say("broken", count=broken), style="magenta")
+        yield Prose(Text(voice.say("broken", count=broken), style="magenta"))
     if first is not None and report.problem is None:
         key = "pending" if first.outcome is Outcome.PENDING else "start_with"
-        yield Text(voice.say(key, number=first.number, name=first.name, exercise=report.exercise))
+        yield Prose(voice.say(key, number=first.number, name=first.name, exercise=report.exercise))
     style = "bold green" if report.full_marks else "bold yellow"
     key = "score_full" if report.full_marks else "score"
     yield Text(voice.say(key, score=_number(report.score), max_score=report.max_score), style=style)

@@ -2,18 +2,19 @@
 
 Theory of operation
 -------------------
-Three processes take part. The *trusted process* runs pytest with the hidden checks and holds this Box. The *zygote* is a warm
-Python inside the sandbox (bubblewrap), started by exec, that has imported torch and no learner code. A *worker* is forked by the
-zygote for one submission, in namespaces of its own; it alone runs the learner's code.
+Three processes take part. The *trusted process* runs pytest with the hidden checks and holds this Box. The *zygote*
+is a warm Python inside the sandbox (bubblewrap), started by exec, that has imported torch and no learner code. A
+*worker* is forked by the zygote for one submission, in namespaces of its own; it alone runs the learner's code.
 
-Two kinds of sockets join them. The control socket joins trusted process and zygote: spawn and kill commands go in, notices of
-ended workers come out; workers close it before anything else. Each worker has a socket of its own to the trusted process, handed
-over through the control socket. On it goes one request at a time, and one reply with the request's number: values (never pickled,
-bounded before memory is taken), an error as text, and observations. Whatever else arrives there is `Nonsense` and ends the worker.
+Two kinds of sockets join them. The control socket joins trusted process and zygote: spawn and kill commands go in,
+notices of ended workers come out; workers close it before anything else. Each worker has a socket of its own to the
+trusted process, handed over through the control socket. On it goes one request at a time, and one reply with the
+request's number: values (never pickled, bounded before memory is taken), an error as text, and observations.
+Whatever else arrives there is `Nonsense` and ends the worker.
 
-A worker that hangs is killed when the check's time is up; a worker that ends by itself costs the check that was running. Both are
-followed by a fresh worker for the next check. An answer that can't even be loaded is not loaded again: its load problem is
-the outcome of every check.
+A worker that hangs is killed when the check's time is up; a worker that ends by itself costs the check that was
+running. Both are followed by a fresh worker for the next check. An answer that can't even be loaded is not loaded
+again: its load problem is the outcome of every check.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol
 
-from grader.checks import Remote, shown
+from grader.checks import Label, Remote, shown
 from grader.errors import WireError
 from grader.sandbox.faults import AnswerFault, Ended, Nonsense, OutOfMemory, Raised, TimedOut
 from grader.sandbox.host import Host
-from grader.sandbox.wire import decode, encode
+from grader.sandbox.wire import Handle, Ref, decode, encode
 from grader.text import both
 
 LOAD_SECONDS = 10.0
@@ -51,18 +52,23 @@ class Exchange:
     """One request of the transcript, and what became of it.
 
     Attributes:
-        call: The call as the learner reads it.
+        label: The call as the learner reads it, put together when read.
         target: Root and path of what was asked.
         value: What came back.
         fault: The fault that came instead.
         seen: The observations: changed, moved, warned, printed, calls.
     """
 
-    call: str
+    label: Label
     target: tuple[str, ...]
     value: object = None
     fault: AnswerFault | None = None
     seen: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def call(self) -> str:
+        """Return the call as the learner reads it."""
+        return str(self.label)
 
 
 class Connection(Protocol):
@@ -85,7 +91,13 @@ class Box:
     """One submission behind the border."""
 
     def __init__(
-        self, connect: Callable[[], Connection], answer: Answer, *, check_seconds: float, total_seconds: float, output_kb: int
+        self,
+        connect: Callable[[], Connection],
+        answer: Answer,
+        *,
+        check_seconds: float,
+        total_seconds: float,
+        output_kb: int,
     ) -> None:
         """Args: connect: gives a fresh worker; the rest: the answer, and its limits in seconds and kilobytes."""
         self.connect, self.answer = connect, answer
@@ -114,7 +126,7 @@ class Box:
         self.deadline = min(time.monotonic() + LOAD_SECONDS, self.ends_at)
         answer = self.answer
         request = {"files": dict(answer.files), "main": answer.main, "module": answer.module, "probes": answer.probes}
-        exchange = Exchange(f"import {answer.module}", ())
+        exchange = Exchange(Label(f"import {answer.module}"), ())
         try:
             names = self._ask(exchange, "load", **request, output_limit=self.output_limit)
         except AnswerFault as fault:
@@ -147,12 +159,14 @@ class Box:
     def __enter__(self) -> Box:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
         self.close()
 
     # --- one request ---
 
-    def ask(self, op: str, target: tuple[str, ...], label: str, **fields: object) -> Any:
+    def ask(self, op: str, target: tuple[str, ...], label: Label, **fields: object) -> Any:
         """Send a request about a thing and return the value that came back; record both.
 
         Raises:
@@ -169,11 +183,12 @@ class Box:
 
     def place(self, value: object) -> Remote:
         """Put a value into the worker and return the reference to it."""
-        kept = self.ask("place", (), shown(value), value=value)
+        label = Label(shown(value))
+        kept = self.ask("place", (), label, value=value)
         if not isinstance(kept, Remote):
             raise Nonsense(both("fault.nonsense", reason="place"))
         self.transcript.pop()  # nothing of the learner ran
-        return Remote(self, kept._target, shown(value))
+        return Remote(self, kept._target, label)
 
     def _ask(self, exchange: Exchange, op: str, **fields: object) -> Any:
         if self.connection is None:
@@ -184,7 +199,7 @@ class Box:
             request["fresh"], self.fresh_seed = self.fresh_seed, None
         data = encode(request, handle=_reference)
         try:
-            reply = self._reply(self.connection.exchange(data, self.deadline), number, exchange.call)
+            reply = self._reply(self.connection.exchange(data, self.deadline), number, exchange.label)
         except WireError as error:
             self._drop()
             raise Nonsense(both("fault.nonsense", reason=error.reason)) from error
@@ -196,13 +211,18 @@ class Box:
             raise Raised(reply["error"] if isinstance(reply["error"], dict) else {})
         return reply.get("value")
 
-    def _reply(self, data: bytes | None, number: int, label: str) -> dict[str, Any]:
+    def _reply(self, data: bytes | None, number: int, label: Label) -> dict[str, Any]:
         if data is None:
             raise self._ended()
-        reply = decode(data, resolve=lambda handle: Remote(self, (f"#{handle.id}",), label))
+        reply = decode(data, resolve=lambda thing: self._remote(thing, label))
         if type(reply) is not dict or reply.get("id") != number:
             raise WireError("a reply to something that was not asked")
         return reply
+
+    def _remote(self, thing: Handle | Ref, label: Label) -> Remote:
+        if isinstance(thing, Ref):
+            raise WireError("a name came back, where only the trusted side names things")
+        return Remote(self, (f"#{thing.id}",), label)
 
     def _ended(self) -> AnswerFault:
         code = self.connection.ended() if self.connection is not None else None

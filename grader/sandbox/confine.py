@@ -196,8 +196,8 @@ def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
     _done(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC), "unshare")
     _map_identity(user, group)
     options = f"size={file_mb}m,mode=700,nr_inodes=4096".encode()
-    for folder in (b"/tmp", b"/dev/shm"):
-        _done(libc.mount(b"tmpfs", folder, b"tmpfs", MS_NOSUID | MS_NODEV, options), "mount")
+    for covered in (b"/tmp", b"/dev/shm"):
+        _done(libc.mount(b"tmpfs", covered, b"tmpfs", MS_NOSUID | MS_NODEV, options), "mount")
     for place, folder in enumerate(kept):
         Path(folder).mkdir(parents=True)
         _done(libc.mount(f"{KEPT}/{place}".encode(), folder.encode(), None, MS_BIND | MS_REC, None), "mount")

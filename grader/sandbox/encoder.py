@@ -347,4 +347,4 @@ SUBCLASSES: tuple[tuple[type, Any, Any], ...] = (
     (bytes, lambda value: bytes.__getitem__(value, slice(None)), Writer._bytes),
     (np.ndarray, tensors.plain_array, Writer._array),
 )
-"""Who writes an instance of a subclass: what makes it plain (None: the writer reads past the subclass), and the writer."""
+"""Who writes an instance of a subclass: what makes it plain (None: the writer does), and the writer."""

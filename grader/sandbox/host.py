@@ -1,7 +1,7 @@
 """One sandboxed zygote, and the workers that it forks: the trusted side's hold on processes.
 
-The zygote starts by exec while the caller goes on; `worker` waits for it only when the first worker is wanted. A worker is a
-channel (one socket) that is asked, and killed by its number.
+The zygote starts by exec while the caller goes on; `worker` waits for it only when the first worker is wanted. A
+worker is a channel (one socket) that is asked, and killed by its number.
 """
 
 from __future__ import annotations
@@ -39,7 +39,12 @@ ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "TMPDIR": "/tmp",
 }
-START = "import sys; sys.path.insert(0, sys.argv[4]); from grader.sandbox.zygote import main; main(int(sys.argv[1]), sys.argv[2], sys.argv[3].split())"
+START = """
+import sys
+sys.path.insert(0, sys.argv[4])
+from grader.sandbox.zygote import main
+main(int(sys.argv[1]), sys.argv[2], sys.argv[3].split())
+"""
 
 
 def choose_level(wish: str, *, own_work: bool) -> str:
@@ -279,5 +284,7 @@ class Host:
     def __enter__(self) -> Host:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, where: TracebackType | None
+    ) -> None:
         self._stop()

@@ -1,7 +1,7 @@
 """What a call did besides returning: printed text, warnings, changed arguments, moved global state.
 
-Runs in the worker. The originals of what it calls are kept here at import, before any learner code runs; what it reports are
-observations, and the trusted side decides which of them matter.
+Runs in the worker. The originals of what it calls are kept here at import, before any learner code runs; what it
+reports are observations, and the trusted side decides which of them matter.
 """
 
 from __future__ import annotations
@@ -19,10 +19,28 @@ import numpy as np
 import torch
 from torch import nn
 
-from grader.sandbox.wire import Handle, WireError, encode
+from grader.errors import WireError
+from grader.sandbox.wire import Handle, encode
 
+FIXED = {type(None), bool, int, float, complex, str, bytes}
 MAX_WARNINGS = 20
 MAX_WARNING = 500
+
+_grad_enabled, _inference_enabled = torch.is_grad_enabled, torch.is_inference_mode_enabled
+_deterministic, _warn_only = (
+    torch.are_deterministic_algorithms_enabled,
+    torch.is_deterministic_algorithms_warn_only_enabled,
+)
+_torch_rng = torch.random.get_rng_state
+# NumPy's global generator, read where it lies: asking for its state builds a dict of arrays, at 40 µs a time.
+_numpy_generator: Any = np.random.mtrand._rand._bit_generator
+_numpy_rng = (ctypes.c_uint8 * 2500).from_address(_numpy_generator.ctypes.state_address)
+
+
+def _cudnn() -> tuple[bool, bool, bool]:
+    flags = torch.backends.cudnn
+    return flags.deterministic, flags.benchmark, flags.enabled
+
 
 _READERS: dict[str, Callable[[], object]] = {
     "grad_mode": lambda: (_grad_enabled(), _inference_enabled()),
@@ -32,22 +50,6 @@ _READERS: dict[str, Callable[[], object]] = {
     "threads": torch.get_num_threads,
     "rng": lambda: (bytes(_torch_rng().numpy()), random.getstate(), bytes(_numpy_rng)),
 }
-_grad_enabled, _inference_enabled = torch.is_grad_enabled, torch.is_inference_mode_enabled
-_deterministic, _warn_only = (
-    torch.are_deterministic_algorithms_enabled,
-    torch.is_deterministic_algorithms_warn_only_enabled,
-)
-_torch_rng = torch.random.get_rng_state
-
-
-def _cudnn() -> tuple[bool, bool, bool]:
-    flags = torch.backends.cudnn
-    return flags.deterministic, flags.benchmark, flags.enabled
-
-
-# NumPy's global generator, read where it lies: asking for its state builds a dict of arrays, at 40 µs a time.
-_numpy_generator: Any = np.random.mtrand._rand._bit_generator
-_numpy_rng = (ctypes.c_uint8 * 2500).from_address(_numpy_generator.ctypes.state_address)
 
 
 def global_state() -> dict[str, object]:
@@ -65,6 +67,27 @@ def reset_global_state() -> None:
         torch.use_deterministic_algorithms(False)
     if torch.get_num_threads() != 1:
         torch.set_num_threads(1)
+
+
+class State:
+    """Global state round a call: what it was after one call it is before the next, unless a probe ran between."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, object] | None = None
+
+    def forget(self) -> None:
+        """Read anew the next time."""
+        self.known = None
+
+    def before(self) -> dict[str, object]:
+        """Return the state before a call."""
+        known, self.known = self.known, None
+        return global_state() if known is None else known
+
+    def after(self) -> dict[str, object]:
+        """Return the state after a call."""
+        self.known = global_state()
+        return self.known
 
 
 class Output(io.TextIOBase):
@@ -101,12 +124,14 @@ class Seen:
     """What was observed while one request was served.
 
     Attributes:
+        state: Global state between calls.
         changed: Labels of arguments that are not as they were: a position from 0, or a keyword.
         moved: Names of global state that moved.
         warned: Texts of warnings that point at the learner's files.
         calls: The learner's functions that a probe called, with their arguments in short.
     """
 
+    state: State = field(default_factory=State)
     changed: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
@@ -125,31 +150,42 @@ class Seen:
         """
         named = {**{str(place): value for place, value in enumerate(args)}, **kwargs}
         in_place = called.endswith("_") and not called.endswith("__")
-        before = {} if in_place else {name: _print_of(value) for name, value in named.items()}
+        before = (
+            {} if in_place else {name: _print_of(value) for name, value in named.items() if type(value) not in FIXED}
+        )
         modes = {name: _modes(value) for name, value in named.items() if isinstance(value, nn.Module)}
-        state = global_state()
+        state = self.state.before()
         try:
             yield
         finally:
-            self.moved += [name for name, value in global_state().items() if value != state[name]]
+            after = self.state.after()
+            self.moved += [name for name, value in after.items() if value != state[name]]
             self.changed += [name for name, print_ in before.items() if _print_of(named[name]) != print_]
             if any(_modes(named[name]) != mode for name, mode in modes.items()):
                 self.moved.append("modes")
 
-    @contextmanager
-    def listening(self, folder: str) -> Iterator[None]:
-        """Collect the warnings that point at a file of the learner's folder."""
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            try:
-                yield
-            finally:
-                told = [entry for entry in caught if str(entry.filename).startswith(folder)]
-                self.warned += [_warning(entry) for entry in told[:MAX_WARNINGS]]
 
+class Warnings:
+    """Collects the warnings that point at a file of the learner's folder."""
 
-def _warning(entry: warnings.WarningMessage) -> str:
-    return f"{entry.category.__name__}: {entry.message}"[:MAX_WARNING]
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.told: list[str] = []
+        self.listen()
+
+    def listen(self) -> None:
+        """Have every warning told, each time it happens."""
+        warnings.simplefilter("always")
+        warnings.showwarning = self._show
+
+    def _show(self, message: Warning | str, category: type[Warning], filename: str, *_: object, **__: object) -> None:
+        if str(filename).startswith(self.folder) and len(self.told) < MAX_WARNINGS:
+            self.told.append(f"{category.__name__}: {message}"[:MAX_WARNING])
+
+    def take(self) -> list[str]:
+        """Return what was told since the last time."""
+        told, self.told = self.told, []
+        return told
 
 
 def _print_of(value: Any) -> bytes | None:

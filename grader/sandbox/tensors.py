@@ -38,7 +38,7 @@ DTYPES: dict[str, torch.dtype] = {str(d)[6:]: d for d in vars(torch).values() if
 DTYPE_NAMES = {dtype: name for name, dtype in DTYPES.items()}
 _PLAIN = (
     "bool", "uint8", "uint16", "uint32", "uint64", "int8", "int16", "int32", "int64", "float16", "bfloat16", "float32",
-    "float64", "complex32", "complex64", "complex128", "float8_e4m3fn", "float8_e4m3fnuz", "float8_e5m2",
+    "float64", "complex64", "complex128", "float8_e4m3fn", "float8_e4m3fnuz", "float8_e5m2",
     "float8_e5m2fnuz", "float8_e8m0fnu",
 )  # fmt: skip
 DATA_DTYPES = {name: DTYPES[name] for name in _PLAIN if name in DTYPES}
@@ -61,8 +61,8 @@ class TensorFacts:
         device: Where it was.
         requires_grad: Whether it asked for gradients.
         is_leaf: Whether no operation made it.
-        grad: Its gradient, a tensor with facts of its own, or `Opaque` (a sparse one); None where there is none, or where
-            it is no leaf and does not retain it.
+        grad: Its gradient, a tensor with facts of its own, or `Opaque` (a sparse one); None where there is none, or
+            where it is no leaf and does not retain it.
         strides: Its strides, in elements.
         version: How often it was changed in place (0 for an inference tensor).
         type_name: The name of its type: `Tensor`, `Parameter`, or a subclass.
@@ -165,7 +165,7 @@ def restore(plain: torch.Tensor, sheet: Sheet, grad: torch.Tensor | None, type_n
     with _NoTorchFunction():
         tensor = _laid_out(plain, sheet, most)
         if sheet.device != "cpu" and not sheet.on_meta:
-            tensor = _do["to"](tensor, sheet.device)
+            tensor = _moved(tensor, sheet.device)
         asks = bool(sheet.flags & REQUIRES_GRAD)
         if type_name == "Parameter":
             tensor = _Parameter(tensor, requires_grad=asks)
@@ -174,6 +174,14 @@ def restore(plain: torch.Tensor, sheet: Sheet, grad: torch.Tensor | None, type_n
         if grad is not None:
             tensor.grad = grad
     return tensor
+
+
+def _moved(tensor: torch.Tensor, device: str) -> torch.Tensor:
+    try:
+        moved: torch.Tensor = _do["to"](tensor, device)
+    except (RuntimeError, AssertionError, ImportError, OSError) as error:
+        raise WireError(f"there is no device {device} here") from error
+    return moved
 
 
 def _laid_out(plain: torch.Tensor, sheet: Sheet, most: int) -> torch.Tensor:

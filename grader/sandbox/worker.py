@@ -1,12 +1,12 @@
 """The untrusted side: load the answer, answer requests about it, one at a time.
 
-Forked by the zygote for one submission. A request names an operation on a thing of the answer, of the probes, or on a thing
-kept from before; the reply carries the value (or a handle), or the error as text, and what was observed. Nothing here judges.
+Forked by the zygote for one submission. A request names an operation on a thing of the answer, of the probes, or on
+a thing kept from before; the reply carries the value (or a handle), or the error as text, and what was observed.
+Nothing here judges.
 """
 
 from __future__ import annotations
 
-import contextlib
 import importlib.util
 import itertools
 import linecache
@@ -21,8 +21,9 @@ from typing import Any
 import numpy as np
 import torch
 
+from grader.errors import WireError
 from grader.sandbox import observe
-from grader.sandbox.wire import Handle, Ref, WireError, decode, encode
+from grader.sandbox.wire import Handle, Ref, decode, encode
 
 MAX_MESSAGE = 2000
 MAX_FRAMES = 8
@@ -43,6 +44,7 @@ class Watched:
     def _watch(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:
             self._seen.calls.append(_short_call(name, args, kwargs))
+            self._seen.state.forget()
             with self._seen.watching(name, args, kwargs):
                 return function(*args, **kwargs)
 
@@ -72,8 +74,10 @@ class Worker:
         self.probes: types.ModuleType | None = None
         self.kept: dict[int, Any] = {}
         self.numbers = itertools.count(1)
-        self.seen = observe.Seen()
+        self.state = observe.State()
+        self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
+        self.warnings = observe.Warnings(home)
         self.operations: dict[str, Callable[[dict[str, Any]], Any]] = {
             "load": self.load,
             "call": self.call,
@@ -88,25 +92,28 @@ class Worker:
     # --- one request ---
 
     def handle(self, data: bytes) -> bytes:
-        """Serve one request and return the reply. Whatever the learner's code does, a reply comes or the process ends."""
-        self.seen = observe.Seen()
+        """Serve one request: whatever the learner's code does, a reply comes or the process ends."""
+        self.seen = observe.Seen(self.state)
         reply: dict[str, Any] = {}
+        streams = sys.stdout, sys.stderr
         try:
             request = decode(data, resolve=self.resolve, live=True)
             reply["id"] = request["id"]
             if "fresh" in request:
                 self.refresh(request["fresh"])
-            with contextlib.redirect_stdout(self.output), contextlib.redirect_stderr(self.output):
-                with self.seen.listening(self.home):
-                    reply["value"] = self.operations[request["op"]](request)
+            sys.stdout = sys.stderr = self.output
+            reply["value"] = self.operations[request["op"]](request)
             return self.finish(reply)
         except BaseException as error:  # noqa: BLE001 - whatever a learner's code raises is an answer, SystemExit included
             reply.pop("value", None)
             return self.finish(reply | {"error": self.describe(error)})
+        finally:
+            sys.stdout, sys.stderr = streams
 
     def finish(self, reply: dict[str, Any]) -> bytes:
         """Return the reply with what was observed; a value that can't be sent becomes an error in words."""
         text, count = self.output.take()
+        self.seen.warned += self.warnings.take()
         seen = self.seen.plain() | ({"printed": text, "printed_count": count} if count else {})
         try:
             return encode(reply | {"seen": seen}, handle=self.keep)
@@ -117,6 +124,8 @@ class Worker:
     def refresh(self, seed: int) -> None:
         """Begin a check: forget what the last one kept, put global state back, seed every generator."""
         self.kept.clear()
+        self.warnings.listen()
+        self.state.forget()
         observe.reset_global_state()
         _manual_seed(seed)
         random.seed(seed)
@@ -126,7 +135,7 @@ class Worker:
 
     def load(self, request: dict[str, Any]) -> list[str]:
         """Write the files, run the probes and then the answer; return the answer's public names."""
-        self.output = observe.Output(request["output_limit"])
+        self.output = sys.stdout = sys.stderr = observe.Output(request["output_limit"])
         home = Path(self.home)
         for name, content in request["files"].items():
             path = home / name
@@ -136,8 +145,7 @@ class Worker:
             self.probes = types.ModuleType("probes")
             linecache.cache["probes.py"] = (0, None, request["probes"].splitlines(keepends=True), "probes.py")
             exec(compile(request["probes"], "probes.py", "exec"), self.probes.__dict__)  # the author's own code
-        with contextlib.redirect_stdout(self.output), contextlib.redirect_stderr(self.output):
-            self.answer = self.import_answer(request["module"], str(home / request["main"]))
+        self.answer = self.import_answer(request["module"], str(home / request["main"]))
         return [name for name in vars(self.answer) if not name.startswith("_")][:500]
 
     def import_answer(self, name: str, path: str) -> types.ModuleType:
@@ -160,6 +168,7 @@ class Worker:
         thing = self.target(request)
         args, kwargs = request.get("args", ()), request.get("kwargs", {})
         if request["target"][0] == "probe":
+            self.state.forget()
             return do(thing, *args, **kwargs)
         with self.seen.watching(request["target"][-1], args, kwargs):
             return do(thing, *args, **kwargs)
@@ -175,7 +184,7 @@ class Worker:
         value = self.call(request | {"args": tuple(args), "kwargs": kwargs})
         if not isinstance(value, torch.Tensor) or not value.requires_grad:
             return {"value": value, "graph": False, "grads": []}
-        # A cotangent as `grad_outputs` would import a symbolic algebra package; the weighted sum has the same gradients.
+        # `grad_outputs` would import a symbolic algebra package; the weighted sum has the same gradients.
         weighted = value if request["cotangent"] is None else value * request["cotangent"]
         grads = _grad(weighted.sum(), leaves, allow_unused=True)
         return {"value": value, "graph": True, "grads": list(grads)}

@@ -1,7 +1,8 @@
 """The warm interpreter inside the sandbox that forks one worker per submission.
 
-Started by exec, never forked from the trusted process. It imports torch once, starts no thread and never touches CUDA. Commands
-come over a socket as JSON with one file descriptor each; the forked worker speaks with the trusted side over that descriptor alone.
+Started by exec, never forked from the trusted process. It imports torch once, starts no thread and never touches
+CUDA. Commands come over a socket as JSON with one file descriptor each; the forked worker speaks with the trusted
+side over that descriptor alone.
 
     {"spawn": n, "rights": {…}, "home": …} + fd   fork worker n, which serves requests on the fd
     {"kill": n}                                  end worker n with all its processes
@@ -30,7 +31,7 @@ MAX_COMMAND = 65536
 
 
 def main(control_fd: int, level: str, preload: list[str]) -> NoReturn:
-    """Give root up, nest namespaces where the level asks for them, load torch, and serve commands until the other end closes."""
+    """Give root up, nest namespaces where the level asks for it, load torch, and serve until the other end closes."""
     control = socket.socket(fileno=control_fd)
     if level != "none":
         confine.give_up_root()
@@ -68,7 +69,7 @@ def warm_up(preload: list[str]) -> None:
     with torch.random.fork_rng():
         layer = torch.nn.Linear(3, 2)
         loss = torch.nn.functional.cross_entropy(layer(torch.randn(4, 3)), torch.tensor([0, 1, 0, 1]))
-        (loss + torch.nn.functional.mse_loss(layer.weight, torch.zeros(2, 3))).backward()
+        (loss + torch.nn.functional.mse_loss(layer.weight, torch.zeros(2, 3))).backward()  # type: ignore[no-untyped-call]  # torch's own
         next(iter(torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(2, 1)), batch_size=2)))
     observe.reset_global_state()
     observe.global_state()
@@ -91,12 +92,12 @@ class Zygote:
     def serve(self) -> NoReturn:
         """Serve commands; end, and with us every worker, when the trusted side is gone."""
         while True:
-            ready, _, _ = select.select([self.control, self.wakes], [], [])
+            ready, _, _ = select.select([self.control.fileno(), self.wakes], [], [])
             if self.wakes in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(self.wakes, 4096)
                 self.reap()
-            if self.control in ready:
+            if self.control.fileno() in ready:
                 message, descriptors, _, _ = socket.recv_fds(self.control, MAX_COMMAND, 1)
                 if not message:
                     self.end()
