@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -23,7 +22,7 @@ class AuthorSession(HiddenChecks):
 
     def __init__(self, folder: Path, config: pytest.Config) -> None:
         """Args: folder: the exercise's folder in solutions/; config: pytest's, with `--answer` and `--in-process`."""
-        course = load_course(folder.parents[1])
+        course = load_course(folder.parents[1], only=[folder.name])
         exercise = course.exercise(folder.name)
         super().__init__(exercise.name, course.seed)
         self.grading = False
@@ -31,29 +30,29 @@ class AuthorSession(HiddenChecks):
         chosen = config.getoption("--answer")
         self.path = Path(chosen) if chosen else exercise.solution_path / exercise.file
         self.in_process = bool(config.getoption("--in-process"))
+        self.stack = ExitStack()
 
-    @pytest.fixture(scope="session", autouse=True)
-    def _behind_the_border(self) -> Iterator[None]:
-        with ExitStack() as stack:
-            self.box = stack.enter_context(self._new_box(stack))
-            yield
-
-    @pytest.fixture(autouse=True)
-    def _begin(self, request: pytest.FixtureRequest, _behind_the_border: None) -> None:
-        assert self.box is not None
-        self.seed = check_seed(self.course_seed, self.exercise, request.node.name)
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Begin a check: the box is opened with the first one."""
+        self.box = self.box or self.stack.enter_context(self._new_box())
+        self.seed = check_seed(self.course_seed, self.exercise, item.name)
         try:
             self.box.begin(self.seed)
         except AnswerFault as fault:
             pytest.fail(fault.words["en"], pytrace=False)
         torch.default_generator.manual_seed(self.seed)
 
-    def _new_box(self, stack: ExitStack) -> Box:
+    def pytest_unconfigure(self) -> None:
+        """End the worker and the zygote."""
+        self.stack.close()
+
+    def _new_box(self) -> Box:
         answer = answer_of(read_submission(self.path, self.definition), self.definition)
         if self.in_process:
             from grader.sandbox.local import LocalWorker
 
-            home = stack.enter_context(tempfile.TemporaryDirectory())
+            home = self.stack.enter_context(tempfile.TemporaryDirectory())
             return Box(lambda: LocalWorker(home), answer, check_seconds=1e9, total_seconds=1e9, output_kb=64)
-        host = stack.enter_context(open_host(self.definition, self.course, Settings(own_work=True)))
+        host = self.stack.enter_context(open_host(self.definition, self.course, Settings(own_work=True)))
         return box_for(answer, self.definition, host)

@@ -54,7 +54,7 @@ class CheckFailed(AssertionError):
 class Border(Protocol):
     """What a `Remote` needs of the box: one way to ask."""
 
-    def ask(self, op: str, target: tuple[str, ...], label: Label, **fields: object) -> Any:
+    def ask(self, op: str, target: tuple[str, ...], label: Label, *operands: object) -> Any:
         """Send a request and return the value that came back; raises `AnswerFault`."""
         ...
 
@@ -118,10 +118,15 @@ class Remote:
     Attribute access names, a call or an index acts. It has no value here; `read` fetches one.
     """
 
-    __slots__ = ("_border", "_label", "_target")
+    __slots__ = ("_border", "_label", "_target", "_type_name")
 
-    def __init__(self, border: Border, target: tuple[str, ...], label: Label) -> None:
-        self._border, self._target, self._label = border, target, label
+    def __init__(self, border: Border, target: tuple[str, ...], label: Label, type_name: str = "") -> None:
+        self._border, self._target, self._label, self._type_name = border, target, label, type_name
+
+    @property
+    def stands_for(self) -> str:
+        """Return the name of the type, as the other side told it; empty for what is only named."""
+        return self._type_name
 
     def __getattr__(self, name: str) -> Remote:
         if name.startswith("__"):
@@ -131,10 +136,10 @@ class Remote:
         return Remote(self._border, (*self._target, name), label)
 
     def __call__(self, *args: object, **kwargs: object) -> Any:
-        return self._border.ask("call", self._target, Label(self._label, args, kwargs), args=args, kwargs=kwargs)
+        return self._border.ask("call", self._target, Label(self._label, args, kwargs), args, kwargs)
 
     def __getitem__(self, key: object) -> Any:
-        return self._border.ask("item", self._target, Label(Index(self._label, key)), args=(key,))
+        return self._border.ask("item", self._target, Label(Index(self._label, key)), (key,))
 
     def __len__(self) -> int:
         size = self._border.ask("len", self._target, Label("len", (self,)))
@@ -186,7 +191,7 @@ def items(remote: Any, limit: int = 100) -> list[Any]:
     """
     if not isinstance(remote, Remote):
         raise CheckFailed(both("checks.not_iterable", returned=compare.summary(remote)), remote)
-    found = remote._border.ask("items", remote._target, Label("list", (remote,)), limit=limit)
+    found = remote._border.ask("items", remote._target, Label("list", (remote,)), limit)
     if found["more"]:
         raise CheckFailed(both("checks.endless", limit=limit), found)
     return list(found["items"])
@@ -209,9 +214,7 @@ def gradients(
         CheckFailed: The result is no tensor, or has no graph.
     """
     label = Label(function._label, args, kwargs)
-    reply = function._border.ask(
-        "gradients", function._target, label, args=args, kwargs=kwargs, wrt=list(wrt), cotangent=cotangent
-    )
+    reply = function._border.ask("gradients", function._target, label, args, kwargs, tuple(wrt), cotangent)
     if not reply["graph"]:
         raise CheckFailed(both("checks.no_graph", returned=compare.summary(reply["value"])), reply["value"])
     return reply["value"], tuple(reply["grads"])

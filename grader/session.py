@@ -29,10 +29,28 @@ from grader.text import Words, both
 T = TypeVar("T")
 
 # Plugins of pytest that a graded run has no use for; each costs time at every check or at the start.
-UNUSED = """
-    cacheprovider capture debugging doctest faulthandler junitxml legacypath logging monkeypatch pastebin recwarn setuponly
-    setupplan stepwise terminal threadexception tmpdir unittest unraisableexception warnings
-""".split()
+UNUSED = [
+    "cacheprovider",
+    "capture",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "monkeypatch",
+    "pastebin",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "terminal",
+    "threadexception",
+    "tmpdir",
+    "unittest",
+    "unraisableexception",
+    "warnings",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,7 @@ class Workspace:
             if data["course"]["name"] != self.course.name:
                 raise UsageError("workspace.other_course", path=self.root, name=data["course"]["name"])
             return {name: _progress(entry) for name, entry in data["exercises"].items()}
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return {}
         except OSError as error:
             raise UsageError("workspace.unreadable", path=path, reason=error.strerror or str(error)) from error

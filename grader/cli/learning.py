@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -183,7 +183,7 @@ def _entry(exercise: Exercise, status: Status | None) -> dict[str, Any]:
 
 
 def _table(course: Course, standing: dict[str, Status | None]) -> Group:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="dim")
     for key in ("exercise", "title", "tasks", "points", "device", "progress"):
         right = key in {"tasks", "points"}
         column = word(f"cli.column_{key}")
@@ -197,10 +197,10 @@ def _table(course: Course, standing: dict[str, Status | None]) -> Group:
     return Group(Text(), table, Text())
 
 
-def _row(exercise: Exercise, status: Status | None) -> list[Text]:
-    title = pick(exercise.title, language())
-    cells = [f"  {exercise.name}", title, str(len(exercise.tasks)), str(exercise.points), exercise.devices]
-    return [*(Text(cell) for cell in cells), _standing(status)]
+def _row(exercise: Exercise, status: Status | None) -> list[RenderableType]:
+    title = Prose(pick(exercise.title, language()))
+    facts = [str(len(exercise.tasks)), str(exercise.points), exercise.devices]
+    return [Text(f"  {exercise.name}"), title, *(Text(fact) for fact in facts), _standing(status)]
 
 
 def _standing(status: Status | None) -> Text:

@@ -118,24 +118,26 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
 
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
     mark, style = _MARKS.get(check.outcome, _BAD)
-    requirement = clean(pick(check.requirement, voice.language))
     if check.outcome in _QUIET:
-        first = " ".join(requirement.split())
-        yield Padding(Text(f"{mark} {first}", style="dim", no_wrap=True, overflow="ellipsis"), (0, 0, 0, 2))
-        return
-    repeated = check.problem is not None and voice.repeats(_cause(check))
-    yield Padding(_marked(mark, style, voice.prose(check.requirement, "bold"), voice, repeated), (0, 0, 0, 2))
-    if not repeated:
+        yield _one_line(Text(mark, style="dim"), check, voice, "")
+    elif check.problem is not None and voice.repeats(_cause(check)):
+        yield _one_line(Text(mark, style=style), check, voice, voice.say("as_above"))
+    else:
+        line = Table.grid(padding=(0, 1, 0, 0))
+        line.add_row(Text(mark, style=style), Prose(voice.prose(check.requirement, "bold")))
+        yield Padding(line, (0, 0, 0, 2))
         yield _details(_rows(check, voice), voice)
         yield from _page(check.misconception, voice)
 
 
-def _marked(mark: str, style: str, requirement: Text, voice: _Voice, repeated: bool) -> Table:
-    line = Table.grid(padding=(0, 1, 0, 0))
-    if repeated:
-        requirement = Text.assemble(requirement, " ", (voice.say("as_above"), "not bold dim"))
-    line.add_row(Text(mark, style=style), Prose(requirement))
-    return line
+def _one_line(mark: Text, check: CheckResult, voice: _Voice, after: str) -> Padding:
+    line = Table.grid(padding=(0, 1, 0, 0), expand=bool(after))
+    line.add_column(no_wrap=True)
+    line.add_column(no_wrap=True, overflow="ellipsis", style="dim", ratio=1 if after else None)
+    line.add_column(no_wrap=True, style="dim")
+    requirement = " ".join(clean(pick(check.requirement, voice.language)).split())
+    line.add_row(mark, Text(requirement), Text(after))
+    return Padding(line, (0, 0, 0, 2))
 
 
 def _cause(check: CheckResult) -> object:
@@ -192,19 +194,19 @@ def _printed(printed: str, voice: _Voice) -> Iterator[Row]:
 def _page(page: Page | None, voice: _Voice) -> Iterator[RenderableType]:
     if page is None:
         return
-    title = Text(voice.say("mistake", title=page.title))
     if voice.repeats(page.name):
-        yield Padding(Prose(Text.assemble(("≈ ", "yellow"), title)), (0, 0, 0, 4))
+        words = voice.say("mistake", title=page.title)
+        yield Padding(Prose(Text.assemble(("≈ ", "yellow"), words)), (0, 0, 0, 4))
         return
-    body: list[RenderableType] = []
+    body: list[RenderableType] = [Prose(voice.prose(page.title, "bold yellow"))]
     for key, words in (("wrote", page.wrote), ("why", page.why), ("try", page.try_)):
         body += [Text(voice.say(f"page_{key}"), style="bold"), Padding(Prose(voice.prose(words)), (0, 0, 0, 2))]
     body += [
         Text(voice.say("page_read"), style="bold"),
         Padding(Prose(Text(clean(page.read), style="underline")), (0, 0, 0, 2)),
     ]
-    panel = Panel(Group(*body), title=Text(title.plain, style="bold yellow"), title_align="left", box=ROUNDED)
-    panel.border_style = "yellow"
+    title = Text(voice.say("well_known"), style="yellow")
+    panel = Panel(Group(*body), title=title, title_align="left", box=ROUNDED, border_style="yellow")
     yield Padding(panel, (0, 0, 0, 4))
 
 

@@ -125,10 +125,10 @@ class Box:
         self.connection = self.connect()
         self.deadline = min(time.monotonic() + LOAD_SECONDS, self.ends_at)
         answer = self.answer
-        request = {"files": dict(answer.files), "main": answer.main, "module": answer.module, "probes": answer.probes}
+        files = dict(answer.files)
         exchange = Exchange(Label(f"import {answer.module}"), ())
         try:
-            names = self._ask(exchange, "load", **request, output_limit=self.output_limit)
+            names = self._ask(exchange, "load", files, answer.main, answer.module, answer.probes, self.output_limit)
         except AnswerFault as fault:
             self._drop()
             self.load_fault = fault
@@ -166,7 +166,7 @@ class Box:
 
     # --- one request ---
 
-    def ask(self, op: str, target: tuple[str, ...], label: Label, **fields: object) -> Any:
+    def ask(self, op: str, target: tuple[str, ...], label: Label, *operands: object) -> Any:
         """Send a request about a thing and return the value that came back; record both.
 
         Raises:
@@ -175,7 +175,7 @@ class Box:
         exchange = Exchange(label, target)
         self.transcript.append(exchange)
         try:
-            exchange.value = self._ask(exchange, op, target=target, **fields)
+            exchange.value = self._ask(exchange, op, *operands)
         except AnswerFault as fault:
             exchange.fault = fault
             raise
@@ -184,45 +184,47 @@ class Box:
     def place(self, value: object) -> Remote:
         """Put a value into the worker and return the reference to it."""
         label = Label(shown(value))
-        kept = self.ask("place", (), label, value=value)
+        kept = self.ask("place", (), label, value)
         if not isinstance(kept, Remote):
             raise Nonsense(both("fault.nonsense", reason="place"))
         self.transcript.pop()  # nothing of the learner ran
         return Remote(self, kept._target, label)
 
-    def _ask(self, exchange: Exchange, op: str, **fields: object) -> Any:
+    def _ask(self, exchange: Exchange, op: str, *operands: object) -> Any:
         if self.connection is None:
             raise Ended(both("fault.gone"))
         number = next(self.numbers)
-        request = {"id": number, "op": op, **fields}
-        if self.fresh_seed is not None:
-            request["fresh"], self.fresh_seed = self.fresh_seed, None
-        data = encode(request, handle=_reference)
+        seed, self.fresh_seed = self.fresh_seed, None
+        data = encode((number, seed, op, exchange.target, operands), handle=_reference)
         try:
-            reply = self._reply(self.connection.exchange(data, self.deadline), number, exchange.label)
+            seen, succeeded, payload = self._reply(
+                self.connection.exchange(data, self.deadline), number, exchange.label
+            )
         except WireError as error:
             self._drop()
             raise Nonsense(both("fault.nonsense", reason=error.reason)) from error
         except TimedOut:
             self._drop()
             raise
-        exchange.seen = _observations(reply.get("seen"))
-        if "error" in reply:
-            raise Raised(reply["error"] if isinstance(reply["error"], dict) else {})
-        return reply.get("value")
+        exchange.seen = _observations(seen)
+        if not succeeded:
+            raise Raised(payload if isinstance(payload, dict) else {})
+        return payload
 
-    def _reply(self, data: bytes | None, number: int, label: Label) -> dict[str, Any]:
+    def _reply(self, data: bytes | None, number: int, label: Label) -> tuple[object, bool, Any]:
         if data is None:
             raise self._ended()
         reply = decode(data, resolve=lambda thing: self._remote(thing, label))
-        if type(reply) is not dict or reply.get("id") != number:
+        if type(reply) is not tuple or len(reply) != 4 or type(reply[2]) is not bool:
+            raise WireError("no reply")
+        if reply[0] != number:
             raise WireError("a reply to something that was not asked")
-        return reply
+        return reply[1:]
 
     def _remote(self, thing: Handle | Ref, label: Label) -> Remote:
         if isinstance(thing, Ref):
             raise WireError("a name came back, where only the trusted side names things")
-        return Remote(self, (f"#{thing.id}",), label)
+        return Remote(self, (f"#{thing.id}",), label, thing.type_name)
 
     def _ended(self) -> AnswerFault:
         code = self.connection.ended() if self.connection is not None else None

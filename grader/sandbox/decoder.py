@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
-import msgpack  # type: ignore[import-untyped]
+import msgpack
 import torch
 
 from grader.errors import WireError

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgpack  # type: ignore[import-untyped]
+import msgpack
 
 from grader.sandbox.names import NAME_LENGTH
 from grader.sandbox.records import INLINE, WHY_OPAQUE, Limits, Tag

@@ -27,6 +27,7 @@ from grader.sandbox.wire import Handle, Ref, decode, encode
 
 MAX_MESSAGE = 2000
 MAX_FRAMES = 8
+Target = tuple[str, ...]
 _grad = torch.autograd.grad
 _manual_seed = torch.default_generator.manual_seed  # torch.manual_seed would ask every accelerator, too
 
@@ -78,15 +79,15 @@ class Worker:
         self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
         self.warnings = observe.Warnings(home)
-        self.operations: dict[str, Callable[[dict[str, Any]], Any]] = {
+        self.operations: dict[str, Callable[..., Any]] = {
             "load": self.load,
             "call": self.call,
             "gradients": self.gradients,
-            "read": lambda request: self.target(request),
-            "item": lambda request: self.watched(request, lambda thing, key: thing[key]),
-            "len": lambda request: self.watched(request, len),
+            "read": self.follow,
+            "item": lambda target, args: self.watched(target, lambda thing, key: thing[key], args),
+            "len": lambda target: self.watched(target, len),
             "items": self.items,
-            "place": lambda request: self.keep(request["value"]),
+            "place": lambda target, value: self.keep(value),
         }
 
     # --- one request ---
@@ -94,32 +95,33 @@ class Worker:
     def handle(self, data: bytes) -> bytes:
         """Serve one request: whatever the learner's code does, a reply comes or the process ends."""
         self.seen = observe.Seen(self.state)
-        reply: dict[str, Any] = {}
-        streams = sys.stdout, sys.stderr
+        number, streams = 0, (sys.stdout, sys.stderr)
         try:
-            request = decode(data, resolve=self.resolve, live=True)
-            reply["id"] = request["id"]
-            if "fresh" in request:
-                self.refresh(request["fresh"])
+            number, seed, op, target, operands = decode(data, resolve=self.resolve, live=True)
+            if seed is not None:
+                self.refresh(seed)
             sys.stdout = sys.stderr = self.output
-            reply["value"] = self.operations[request["op"]](request)
-            return self.finish(reply)
+            return self.reply(number, True, self.operations[op](target, *operands))
         except BaseException as error:  # noqa: BLE001 - whatever a learner's code raises is an answer, SystemExit included
-            reply.pop("value", None)
-            return self.finish(reply | {"error": self.describe(error)})
+            return self.reply(number, False, self.describe(error))
         finally:
             sys.stdout, sys.stderr = streams
 
-    def finish(self, reply: dict[str, Any]) -> bytes:
-        """Return the reply with what was observed; a value that can't be sent becomes an error in words."""
+    def reply(self, number: int, succeeded: bool, payload: object) -> bytes:
+        """Return the reply: number, observations, whether it is a value, and the value or the error.
+
+        Observations come first, since a huge value may use up what a message can hold.
+        """
         text, count = self.output.take()
         self.seen.warned += self.warnings.take()
-        seen = self.seen.plain() | ({"printed": text, "printed_count": count} if count else {})
+        seen: dict[str, Any] = dict(self.seen.plain())
+        if count:
+            seen["printed"] = text
         try:
-            return encode(reply | {"seen": seen}, handle=self.keep)
+            return encode((number, seen or None, succeeded, payload), handle=self.keep)
         except WireError as error:
             unsent = {"type": "unsendable", "mro": [], "message": str(error)[:MAX_MESSAGE], "frames": []}
-            return encode({"id": reply.get("id", 0), "error": unsent, "seen": seen})
+            return encode((number, None, False, unsent))
 
     def refresh(self, seed: int) -> None:
         """Begin a check: forget what the last one kept, put global state back, seed every generator."""
@@ -133,19 +135,21 @@ class Worker:
 
     # --- operations ---
 
-    def load(self, request: dict[str, Any]) -> list[str]:
+    def load(
+        self, _: Target, files: dict[str, bytes], main: str, module: str, probes: str | None, output_limit: int
+    ) -> list[str]:
         """Write the files, run the probes and then the answer; return the answer's public names."""
-        self.output = sys.stdout = sys.stderr = observe.Output(request["output_limit"])
+        self.output = sys.stdout = sys.stderr = observe.Output(output_limit)
         home = Path(self.home)
-        for name, content in request["files"].items():
+        for name, content in files.items():
             path = home / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        if request["probes"] is not None:
+        if probes is not None:
             self.probes = types.ModuleType("probes")
-            linecache.cache["probes.py"] = (0, None, request["probes"].splitlines(keepends=True), "probes.py")
-            exec(compile(request["probes"], "probes.py", "exec"), self.probes.__dict__)  # the author's own code
-        self.answer = self.import_answer(request["module"], str(home / request["main"]))
+            linecache.cache["probes.py"] = (0, None, probes.splitlines(keepends=True), "probes.py")
+            exec(compile(probes, "probes.py", "exec"), self.probes.__dict__)  # the author's own code
+        self.answer = self.import_answer(module, str(home / main))
         return [name for name in vars(self.answer) if not name.startswith("_")][:500]
 
     def import_answer(self, name: str, path: str) -> types.ModuleType:
@@ -159,51 +163,48 @@ class Worker:
         spec.loader.exec_module(module)
         return module
 
-    def call(self, request: dict[str, Any]) -> Any:
+    def call(self, target: Target, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function, a class or a method."""
-        return self.watched(request, lambda thing, *args, **kwargs: thing(*args, **kwargs))
+        return self.watched(target, lambda thing, *args, **kwargs: thing(*args, **kwargs), args, kwargs)
 
-    def watched(self, request: dict[str, Any], do: Callable[..., Any]) -> Any:
+    def watched(
+        self, target: Target, do: Callable[..., Any], args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
         """Do something with the target; observe it, unless it is a probe's own (a probe has the answer watched)."""
-        thing = self.target(request)
-        args, kwargs = request.get("args", ()), request.get("kwargs", {})
-        if request["target"][0] == "probe":
+        thing, kwargs = self.follow(target), kwargs or {}
+        if target[0] == "probe":
             self.state.forget()
             return do(thing, *args, **kwargs)
-        with self.seen.watching(request["target"][-1], args, kwargs):
+        with self.seen.watching(target[-1], args, kwargs):
             return do(thing, *args, **kwargs)
 
-    def gradients(self, request: dict[str, Any]) -> dict[str, Any]:
+    def gradients(
+        self, target: Target, args: tuple[Any, ...], kwargs: dict[str, Any], wrt: tuple[int | str, ...], cotangent: Any
+    ) -> dict[str, Any]:
         """Call with some arguments as leaves, and pull a cotangent back to them."""
-        args, kwargs = list(request["args"]), dict(request["kwargs"])
-        leaves = []
-        for place in request["wrt"]:
-            box: Any = kwargs if isinstance(place, str) else args
+        positional, leaves = list(args), []
+        for place in wrt:
+            box: Any = kwargs if isinstance(place, str) else positional
             box[place] = box[place].detach().requires_grad_()
             leaves.append(box[place])
-        value = self.call(request | {"args": tuple(args), "kwargs": kwargs})
+        value = self.call(target, tuple(positional), kwargs)
         if not isinstance(value, torch.Tensor) or not value.requires_grad:
             return {"value": value, "graph": False, "grads": []}
         # `grad_outputs` would import a symbolic algebra package; the weighted sum has the same gradients.
-        weighted = value if request["cotangent"] is None else value * request["cotangent"]
+        weighted = value if cotangent is None else value * cotangent
         grads = _grad(weighted.sum(), leaves, allow_unused=True)
         return {"value": value, "graph": True, "grads": list(grads)}
 
-    def items(self, request: dict[str, Any]) -> dict[str, Any]:
+    def items(self, target: Target, limit: int) -> dict[str, Any]:
         """Iterate, at most as far as asked."""
-        limit = request["limit"]
-        found = self.watched(request, lambda thing: list(itertools.islice(iter(thing), limit + 1)))
+        found = self.watched(target, lambda thing: list(itertools.islice(iter(thing), limit + 1)))
         return {"items": found[:limit], "more": len(found) > limit}
 
     # --- things ---
 
-    def target(self, request: dict[str, Any]) -> Any:
-        """Return the thing that a request is about: its `target` is a root and a path of attributes."""
-        root, *path = request["target"]
-        return self.follow(root, tuple(path))
-
-    def follow(self, root: str, path: tuple[str, ...]) -> Any:
-        """Return the thing at the end of a path of attributes."""
+    def follow(self, target: Target) -> Any:
+        """Return the thing at the end of a path of attributes: the root comes first."""
+        root, path = target[0], target[1:]
         start: Any = {"answer": self.answer, "probe": self.probes}.get(root)
         if start is None:
             start = self.kept[int(root[1:])]
@@ -220,7 +221,7 @@ class Worker:
         if thing == Ref("answer", ()):
             assert self.answer is not None
             return Watched(self.answer, self.seen)
-        return self.follow(thing.root, thing.path)
+        return self.follow((thing.root, *thing.path))
 
     def keep(self, thing: Any) -> Handle:
         """Keep an object that can't cross, and return its handle."""
