@@ -6,7 +6,7 @@ import json
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 from rich.console import Group, RenderableType
@@ -19,10 +19,12 @@ from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
 from grader.cli.spoken import Command, language, screen, word
 from grader.errors import UsageError
+from grader.reports.plain import number
 from grader.reports.prose import Prose
 from grader.text import pick
 from grader.workspace import Status, Workspace, find_workspace
 
+_NARROW, _NARROW_NAME = 76, 27
 _MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
@@ -38,7 +40,7 @@ def list_exercises(here: Here, as_json: bool) -> None:
         entries = [_entry(exercise, standing[exercise.name]) for exercise in course.exercises]
         click.echo(json.dumps({"exercises": entries}, ensure_ascii=False, indent=2))
         return
-    screen().print(Text(pick(course.title, language()), style="bold"), _table(course, standing))
+    screen().print(Text(pick(course.title, language()), style="bold"), _table(course, standing, screen().width))
     if workspace is None:
         screen().print(Text(word("cli.list_next"), style="dim"))
 
@@ -182,25 +184,28 @@ def _entry(exercise: Exercise, status: Status | None) -> dict[str, Any]:
     }
 
 
-def _table(course: Course, standing: dict[str, Status | None]) -> Group:
+def _table(course: Course, standing: dict[str, Status | None], width: int) -> Group:
+    narrow = width < _NARROW
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="dim")
     for key in ("exercise", "title", "tasks", "points", "device", "progress"):
-        right = key in {"tasks", "points"}
-        column = word(f"cli.column_{key}")
-        table.add_column(
-            column, justify="right" if right else "left", no_wrap=key in {"exercise", "progress", "device"}
-        )
+        if key != "title" or not narrow:
+            right, whole = key in {"tasks", "points"}, key != "title"
+            widest = _NARROW_NAME if narrow and key == "exercise" else None
+            justify: Literal["left", "right"] = "right" if right else "left"
+            table.add_column(word(f"cli.column_{key}"), justify=justify, no_wrap=whole, max_width=widest)
     for part in course.parts:
         table.add_row(Text(pick(part.title, language()), style="bold cyan"))
         for name in part.exercises:
-            table.add_row(*_row(course.exercise(name), standing[name]))
+            table.add_row(*_row(course.exercise(name), standing[name], narrow))
     return Group(Text(), table, Text())
 
 
-def _row(exercise: Exercise, status: Status | None) -> list[RenderableType]:
-    title = Prose(pick(exercise.title, language()))
-    facts = [str(len(exercise.tasks)), str(exercise.points), exercise.devices]
-    return [Text(f"  {exercise.name}"), title, *(Text(fact) for fact in facts), _standing(status)]
+def _row(exercise: Exercise, status: Status | None, narrow: bool) -> list[RenderableType]:
+    title = pick(exercise.title, language())
+    facts = [Text(fact) for fact in (str(len(exercise.tasks)), str(exercise.points), exercise.devices)]
+    if narrow:
+        return [Text(f"  {exercise.name}\n    {title}", overflow="ellipsis"), *facts, _standing(status)]
+    return [Text(f"  {exercise.name}"), Prose(title), *facts, _standing(status)]
 
 
 def _standing(status: Status | None) -> Text:
@@ -208,7 +213,7 @@ def _standing(status: Status | None) -> Text:
         return Text("–", style="dim")
     progress = status.progress
     if progress.max_score:
-        scored = f"{progress.score:g}/{progress.max_score}"
+        scored = f"{number(progress.score)}/{progress.max_score}"
         return Text(
             f"✓ {scored}" if progress.full_marks else scored, style="green" if progress.full_marks else "yellow"
         )

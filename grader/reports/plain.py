@@ -1,4 +1,4 @@
-"""Text from elsewhere, made fit to be shown: no escape sequences, no control characters, no more than a bound."""
+"""Texts and numbers made fit to be shown: no escape sequences, no control characters, no more than a bound."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def shortened(text: str, lines: int, characters: int) -> tuple[str, int]:
     cut = kept[:characters]
     left_out = len(parts) - cut.count("\n") - 1
     return (cut if cut == kept else cut + " …"), left_out
+
+
+def number(score: float) -> str:
+    """Return a score as a person writes it: at most two decimals, none for a whole number."""
+    return f"{round(score, 2):g}"

@@ -18,7 +18,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from grader.reports.plain import clean, shortened
+from grader.reports.plain import clean, number, shortened
 from grader.reports.prose import Prose
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
 from grader.text import Words, pick, say
@@ -106,7 +106,7 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     line.add_column(ratio=1)
     line.add_column(no_wrap=True, justify="right")
     name = Text.assemble((f"{mark} ", style), (f"{task.number} {task.name}", "bold"))
-    line.add_row(name, Prose(voice.prose(task.title)), Text(f"{_number(task.score)} / {task.points}", style=style))
+    line.add_row(name, Prose(voice.prose(task.title)), Text(f"{number(task.score)} / {task.points}", style=style))
     yield line
     if not brief:
         for check in task.checks:
@@ -132,7 +132,7 @@ def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
 
 def _one_line(mark: Text, check: CheckResult, voice: _Voice, after: str) -> Padding:
     line = Table.grid(padding=(0, 1, 0, 0), expand=bool(after))
-    line.add_column(no_wrap=True)
+    line.add_column(no_wrap=True, min_width=1)
     line.add_column(no_wrap=True, overflow="ellipsis", style="dim", ratio=1 if after else None)
     line.add_column(no_wrap=True, style="dim")
     requirement = " ".join(clean(pick(check.requirement, voice.language)).split())
@@ -177,7 +177,8 @@ def _traceback(frames: Sequence[Frame], voice: _Voice) -> Iterator[Row]:
         left_out = sum(count for _, count in runs[:-_FRAMES])
         text.append(voice.say("frames_left_out", count=left_out) + "\n", "dim")
     for frame, count in runs[-_FRAMES:]:
-        place = voice.say("frame", file=frame.file, line=frame.line, function=frame.function)
+        key = "frame_at_top" if frame.function in {"", "<module>"} else "frame"
+        place = voice.say(key, file=frame.file, line=frame.line, function=frame.function)
         often = f" (× {count})" if count > 1 else ""
         text.append(clean(place).replace("\n", " ") + often + "\n", "dim")
         text.append(f"  {clean(frame.text).strip()[:200]}\n" if frame.text.strip() else "")
@@ -195,8 +196,8 @@ def _page(page: Page | None, voice: _Voice) -> Iterator[RenderableType]:
     if page is None:
         return
     if voice.repeats(page.name):
-        words = voice.say("mistake", title=page.title)
-        yield Padding(Prose(Text.assemble(("≈ ", "yellow"), words)), (0, 0, 0, 4))
+        again = Text.assemble(("≈ ", "yellow"), voice.say("mistake", title=page.title))
+        yield Padding(Prose(again), (0, 0, 0, 4))
         return
     body: list[RenderableType] = [Prose(voice.prose(page.title, "bold yellow"))]
     for key, words in (("wrote", page.wrote), ("why", page.why), ("try", page.try_)):
@@ -243,8 +244,4 @@ def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
         yield Prose(voice.say(key, number=first.number, name=first.name, exercise=report.exercise))
     style = "bold green" if report.full_marks else "bold yellow"
     key = "score_full" if report.full_marks else "score"
-    yield Text(voice.say(key, score=_number(report.score), max_score=report.max_score), style=style)
-
-
-def _number(score: float) -> str:
-    return f"{round(score, 2):g}"
+    yield Text(voice.say(key, score=number(report.score), max_score=report.max_score), style=style)

@@ -1,0 +1,1 @@
+"""CANARY-STUDENT-01: what another learner handed in."""
