@@ -169,14 +169,17 @@ def judge(spec: CheckSpec, call: pytest.CallInfo[Any] | None, transcript: tuple[
     if call is None:
         return CheckRecord(spec, Outcome.BROKEN, both("broken.not_run"))
     error = None if call.excinfo is None else call.excinfo.value
-    last = transcript[-1] if transcript else None
+    acting = [entry for entry in transcript if entry.op != "read"] or list(transcript)
+    last = acting[-1] if acting else None
     if error is None:
         return CheckRecord(spec, Outcome.PASSED, transcript=transcript)
     if isinstance(error, CheckFailed):
         shown = next((entry for entry in transcript if holds(entry, error.actual)), last)
         return CheckRecord(spec, Outcome.FAILED, error.words, _frames_of(error), transcript, shown, error.expected)
     if isinstance(error, AnswerFault):
-        return CheckRecord(spec, error.outcome, error.words, error.frames, transcript, last)
+        return CheckRecord(
+            spec, error.outcome, error.words, error.frames, transcript, transcript[-1] if transcript else None
+        )
     if type(error) is AssertionError:
         return CheckRecord(spec, Outcome.FAILED, None, (), transcript, last)
     detail = "".join(traceback.format_exception(error))

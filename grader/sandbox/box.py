@@ -52,6 +52,7 @@ class Exchange:
     """One request of the transcript, and what became of it.
 
     Attributes:
+        op: The operation.
         label: The call as the learner reads it, put together when read.
         target: Root and path of what was asked.
         value: What came back.
@@ -59,6 +60,7 @@ class Exchange:
         seen: The observations: changed, moved, warned, printed, calls.
     """
 
+    op: str
     label: Label
     target: tuple[str, ...]
     value: object = None
@@ -126,7 +128,7 @@ class Box:
         self.deadline = min(time.monotonic() + LOAD_SECONDS, self.ends_at)
         answer = self.answer
         files = dict(answer.files)
-        exchange = Exchange(Label(f"import {answer.module}"), ())
+        exchange = Exchange("load", Label(f"import {answer.module}"), ())
         try:
             names = self._ask(exchange, "load", files, answer.main, answer.module, answer.probes, self.output_limit)
         except AnswerFault as fault:
@@ -172,7 +174,7 @@ class Box:
         Raises:
             AnswerFault: The answer raised, hung, ended, or sent nonsense.
         """
-        exchange = Exchange(label, target)
+        exchange = Exchange(op, label, target)
         self.transcript.append(exchange)
         try:
             exchange.value = self._ask(exchange, op, *operands)
