@@ -73,7 +73,8 @@ class _Judge:
     atol: float | None
 
     def compare(self, actual: Any, expected: Any, where: str = "") -> Difference | None:
-        actual, expected = _record(actual), _record(expected)
+        expected = _record(expected)
+        actual = _as_base(_record(actual), type(expected))
         if type(actual) is Opaque:
             return _found("opaque", where, actual, expected, _opaque_words(actual))
         if _kind(actual) is not _kind(expected):
@@ -172,6 +173,15 @@ def _record(value: Any) -> Any:
         return Named(type_name(value), fields, tuple(tuple.__iter__(value)))
     plain = next((plain for base, plain in _SUBCLASSES.items() if isinstance(value, base)), None)
     return value if plain is None else Typed(type_name(value), plain(value))
+
+
+def _as_base(actual: Any, wanted: type) -> Any:
+    """Return an instance of a subclass as the base type that is wanted: a named tuple is a tuple."""
+    if type(actual) is Named and wanted is tuple:
+        return actual.values
+    if type(actual) is Typed and type(actual.value) is wanted and actual.type_name != "device":
+        return actual.value
+    return tuple(actual) if type(actual) is torch.Size and wanted is tuple else actual
 
 
 def _kind(value: Any) -> type:

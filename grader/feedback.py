@@ -142,7 +142,7 @@ def _inert(value: object) -> object:
     if isinstance(value, Remote):
         return Handle(0, "")
     if type(value) in {list, tuple}:
-        return [_inert(part) for part in value]  # type: ignore[attr-defined]
+        return type(value)(_inert(part) for part in value)  # type: ignore[attr-defined, call-arg]
     if type(value) is dict:
         return {key: _inert(part) for key, part in value.items()}
     return value

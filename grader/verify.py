@@ -6,8 +6,10 @@ Every reason is collected, for all exercises, before anything is said.
 
 from __future__ import annotations
 
+import ast
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -197,6 +199,8 @@ def check_names(exercise: Exercise, proof: ExerciseProof, wrong: Sequence[Miscon
     """Demand that checks and misconceptions name tasks and checks that exist, and that every task is checked."""
     tasks = {task.name for task in exercise.tasks}
     known = {spec.name: spec.task for spec in run.checks.specs}
+    for name, count in Counter(function_names(exercise.hidden_path)).items():
+        proof.demand(count == 1, "verify.same_name", check=name)
     for name, task in known.items():
         proof.demand(task in tasks, "verify.unknown_task", check=name, task=task)
     for task in sorted(tasks - set(known.values())):
@@ -204,6 +208,11 @@ def check_names(exercise: Exercise, proof: ExerciseProof, wrong: Sequence[Miscon
     for entry in wrong:
         fits = entry.check == "rules" or known.get(entry.check) == entry.task
         proof.demand(fits, "verify.unknown_check", name=entry.name, check=entry.check, task=entry.task)
+
+
+def function_names(path: Path) -> list[str]:
+    """Return the names of a file's top-level functions; Python keeps only the last of those that share one."""
+    return [node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)]
 
 
 def check_nothing(report: Report, proof: ExerciseProof) -> None:

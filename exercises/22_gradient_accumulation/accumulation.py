@@ -75,7 +75,7 @@ def train_accumulated(
     """Train for one epoch with one optimizer step for every `steps` batches; return the number of optimizer steps.
 
     Each step uses the mean gradient over all samples of its batches, the last, smaller group too: the result equals
-    training on the joined batches. The model still sees one batch at a time, and only one graph is kept.
+    training on the joined batches. The model still sees one batch at a time.
     With max_norm, the gradients of the optimizer's parameters are clipped together, once per group.
     loader yields (inputs, targets) and is gone through once; criterion(outputs, targets) averages over its samples.
     Gradients from before the call do not count. The model comes in training mode and stays in it.
@@ -89,7 +89,7 @@ def train_accumulated(
     1 エポックの学習を行い、`steps` 個のバッチごとにオプティマイザを 1 回更新して、更新した回数を返します。
     各更新では、そのグループの全サンプルについて平均した勾配を使います。最後の小さなグループも同じです。
     つまり、バッチをつなげて学習した結果と等しくなります。
-    それでも、モデルに渡すのは一度に 1 バッチで、残しておく計算グラフも 1 つだけです。
+    それでも、モデルに渡すのは一度に 1 バッチです。
     max_norm があれば、オプティマイザが持つパラメータの勾配をまとめて、グループごとに 1 回だけクリッピングします。
     loader は (inputs, targets) を順に返すもので、1 回だけたどります。criterion(outputs, targets) は平均を返します。
     呼び出し前から残っていた勾配は含めません。モデルは学習モードで渡され、学習モードのままにします。

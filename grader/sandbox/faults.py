@@ -39,6 +39,7 @@ class Raised(AnswerFault):
         family: The class and its bases, as `module.name`.
         message: Its message, bounded.
         missing: The name that the answer lacks, where that is the error.
+        unusable: Whether a probe raised because of what the answer gave it.
     """
 
     def __init__(self, described: Mapping[str, Any]) -> None:
@@ -48,6 +49,7 @@ class Raised(AnswerFault):
         self.family = tuple(_text(name, 200) for name in family) if isinstance(family, list | tuple) else ()
         missing = described.get("missing")
         self.missing = _text(missing, 100) if missing is not None else None
+        self.unusable = described.get("unusable") is True
         frames = _frames(described.get("frames"))
         super().__init__(self._say(frames), frames)
         memory = BUILTIN + "MemoryError" in self.family or any(words in self.message for words in OUT_OF_MEMORY)
@@ -60,6 +62,8 @@ class Raised(AnswerFault):
             return both("fault.unsendable", reason=self.message)
         if self.unwritten:
             return both("fault.unwritten", message=self.message)
+        if self.unusable:
+            return both("fault.unusable", type=self.type_name, message=self.message)
         if self.type_name == "TypeError" and not frames:
             return both("fault.signature", message=self.message)
         if not self.message:

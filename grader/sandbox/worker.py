@@ -26,6 +26,7 @@ from grader.sandbox import observe
 from grader.sandbox.wire import Handle, Ref, decode, encode
 
 MAX_MESSAGE = 2000
+PROBES = "probes.py"
 MAX_FRAMES = 8
 Target = tuple[str, ...]
 _grad = torch.autograd.grad
@@ -39,6 +40,8 @@ class Watched:
         self._module, self._seen = module, seen
 
     def __getattr__(self, name: str) -> Any:
+        if not hasattr(self._module, name):
+            raise Missing(name)
         thing = getattr(self._module, name)
         return self._watch(name, thing) if callable(thing) and not isinstance(thing, type) else thing
 
@@ -147,8 +150,8 @@ class Worker:
             path.write_bytes(content)
         if probes is not None:
             self.probes = types.ModuleType("probes")
-            linecache.cache["probes.py"] = (0, None, probes.splitlines(keepends=True), "probes.py")
-            exec(compile(probes, "probes.py", "exec"), self.probes.__dict__)  # the author's own code
+            linecache.cache[PROBES] = (len(probes), None, probes.splitlines(keepends=True), PROBES)
+            exec(compile(probes, PROBES, "exec"), self.probes.__dict__)  # the author's own code
         self.answer = self.import_answer(module, str(home / main))
         return [name for name in vars(self.answer) if not name.startswith("_")][:500]
 
@@ -242,7 +245,11 @@ class Worker:
             "message": message[:MAX_MESSAGE].replace(self.home + "/", ""),
             "frames": self.frames(error),
         }
-        return described | ({"missing": error.name} if isinstance(error, Missing) else {})
+        if isinstance(error, Missing):
+            described["missing"] = error.name
+        elif last_file(error) == PROBES:
+            described["unusable"] = True  # a probe could not go on with what the answer gave it
+        return described
 
     def frames(self, error: BaseException) -> list[tuple[str, int, str, str]]:
         """Return file, line, function and source text of the frames in the learner's files, outermost first."""
@@ -257,6 +264,14 @@ class Worker:
             found.append((place, error.lineno or 0, "", (error.text or "").strip()[:300]))
         kept = found if len(found) <= MAX_FRAMES else found[:3] + found[-(MAX_FRAMES - 3) :]
         return [(name, int(line), function, text) for name, line, function, text in kept]
+
+
+def last_file(error: BaseException) -> str:
+    """Return the file of the frame that raised; empty where there is none."""
+    name = ""
+    for frame, _ in itertools.islice(traceback.walk_tb(error.__traceback__), 2000):
+        name = frame.f_code.co_filename
+    return name
 
 
 class Missing(AttributeError):

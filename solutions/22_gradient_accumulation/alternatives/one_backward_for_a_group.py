@@ -1,20 +1,10 @@
 """
-task: train_accumulated
-check: test_one_batch_in_memory
-title:
-  en: "One backward for the whole group"
-  ja: "グループ全体で backward が 1 回だけです"
-wrote:
-  en: "The losses of a group are added up, and backward() is called once for the sum."
-  ja: "グループの損失を足しておき、その合計に backward() を 1 回だけ呼んでいます。"
-why:
-  en: "Until then the graph of every batch stays in memory: as much as for the joined batch."
-  ja: "それまで全バッチの計算グラフがメモリに残り、つなげたバッチと同じだけのメモリを使います。"
-try:
-  en: "Call backward() for each batch: the gradients add up by themselves."
-  ja: "バッチごとに backward() を呼んでください。勾配は自然に足し込まれます。"
-read: https://docs.pytorch.org/docs/stable/notes/faq.html
+tasks: [train_accumulated]
+idea:
+  en: "The weighted losses of a group are summed, and one backward goes through all their graphs: right, if not thrifty."
+  ja: "グループ内の損失に重みを付けて足し、全体に backward を 1 回だけかけます。メモリは多く使いますが、結果は正しくなります。"
 """
+
 
 from collections.abc import Callable, Iterable
 from itertools import islice
