@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from grader.catalog import Course, Exercise
-from grader.errors import UsageError
+from grader.errors import BrokenError, UsageError
 from grader.results import Report
 from grader.sandbox.confine import Rights
 from grader.sandbox.host import Host, choose_level
@@ -127,6 +127,9 @@ def grade(
             records = [CheckRecord(spec, error.outcome) for spec in specs]
         printed = box.loaded_output
     chosen = [task for task in exercise.tasks if tasks is None or task.name in tasks]
+    for task in chosen:
+        if not _of_task(records, task.name):  # never let a task without checks look like a task without points
+            raise BrokenError("broken.unchecked", task=task.name, exercise=exercise.name)
     return Report(
         exercise=exercise.name,
         title=exercise.title,

@@ -7,8 +7,10 @@ learner are made of it later.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
+import sys
 import time
 import traceback
 from collections.abc import Callable, Collection, Iterable
@@ -18,6 +20,7 @@ from typing import Any, TypeVar
 
 import pytest
 import torch
+from _pytest.runner import runtestprotocol  # what the hook calls, without the reports that nobody here reads
 
 from grader.checks import CheckFailed, Label, Remote, Requirement, requirement
 from grader.errors import BrokenError
@@ -43,6 +46,7 @@ UNUSED = [
     "recwarn",
     "setuponly",
     "setupplan",
+    "skipping",
     "stepwise",
     "terminal",
     "threadexception",
@@ -158,7 +162,7 @@ class HiddenChecks:
         except AnswerFault as fault:
             return CheckRecord(spec, fault.outcome, fault.words, fault.frames)
         torch.default_generator.manual_seed(self.seed)
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        runtestprotocol(item, log=False, nextitem=following)
         record = judge(spec, self.call, tuple(box.transcript))
         record.seconds = time.perf_counter() - started
         return record
@@ -245,8 +249,8 @@ def spec_of(item: pytest.Item) -> CheckSpec:
 class _Run:
     """Carries the caller's function into pytest's run loop, and its result or error out."""
 
-    def __init__(self, plugin: HiddenChecks, use: Callable[[Checks], T]) -> None:
-        self.plugin, self.use = plugin, use
+    def __init__(self, plugin: HiddenChecks, hidden: Path, use: Callable[[Checks], T]) -> None:
+        self.plugin, self.hidden, self.use = plugin, hidden, use
         self.result: Any = None
         self.error: BaseException | None = None
         self.reached = False
@@ -258,11 +262,19 @@ class _Run:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.reached = True
+        gc.freeze()  # what was imported stays; no collection need look at it again
         try:
+            strangers = [item.nodeid for item in session.items if _source(item) != str(self.hidden)]
+            if strangers:
+                raise BrokenError("broken.collect", file=str(self.hidden), reason=f"other checks came: {strangers[:3]}")
             self.result = self.use(Checks(self.plugin, session.items))
         except BaseException as error:  # noqa: BLE001 - pytest would swallow it; with_checks raises it again
             self.error = error
         return True
+
+
+def _source(item: pytest.Item) -> str:
+    return str(item.function.__code__.co_filename) if isinstance(item, pytest.Function) else str(item.path)
 
 
 def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], T]) -> T:
@@ -278,17 +290,28 @@ def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], 
         BrokenError: The checks can't be collected.
     """
     plugin = HiddenChecks(exercise, seed)
-    run = _Run(plugin, use)
+    hidden = hidden.resolve()
+    run = _Run(plugin, hidden, use)
     arguments = [str(hidden), "--noconftest", "--disable-plugin-autoload", "--assert=plain", "--import-mode=importlib"]
     arguments += ["-c", os.devnull, "--rootdir", str(hidden.parent)]
     arguments += [word for name in UNUSED for word in ("-p", f"no:{name}")]
-    status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
+    try:
+        status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
+    finally:
+        _forget(hidden)
     if run.error is not None:
         raise run.error
     if plugin.problems or not run.reached:
         reason = plugin.problems[0] if plugin.problems else f"pytest ended with {status!r}"
         raise BrokenError("broken.collect", file=str(hidden), reason=reason[-2000:])
     return run.result  # type: ignore[no-any-return]
+
+
+def _forget(hidden: Path) -> None:
+    """Forget the module of the checks: every exercise has a `test_hidden`, and pytest would take this one for the next."""
+    for name, module in list(sys.modules.items()):
+        if getattr(module, "__file__", None) == str(hidden):
+            del sys.modules[name]
 
 
 class _Marks:

@@ -30,9 +30,6 @@ from grader.sandbox.records import MAX_FRAME
 from grader.text import both
 
 START_SECONDS = 60.0
-# A reply to a small call comes sooner than a sleeping process is woken: look for it this long before going to sleep,
-# leaving the core to whoever wants it.
-SPIN_SECONDS = 0.0003
 ENVIRONMENT = {
     "HOME": "/tmp",
     "LANG": "C.UTF-8",
@@ -72,6 +69,8 @@ class Channel:
     def __init__(self, host: Host, number: int, ours: socket.socket, home: str) -> None:
         self.host, self.number, self.socket, self.home = host, number, ours, home
         ours.setblocking(False)
+        self.poll = select.poll()
+        self.poll.register(ours)
 
     def exchange(self, data: bytes, deadline: float) -> bytes | None:
         """Send a request and return the reply's bytes, or None when the worker is gone.
@@ -99,15 +98,11 @@ class Channel:
     def _receive(self, deadline: float) -> bytes | None:
         """Return one frame's content. Memory is taken as bytes arrive, not as the length claims."""
         data, size = bytearray(), HEAD
-        spin_until = time.monotonic() + SPIN_SECONDS
         while len(data) < size:
             try:
                 part = self.socket.recv(1 << 18)
             except BlockingIOError:
-                if time.monotonic() < spin_until:
-                    os.sched_yield()
-                else:
-                    self._await(select.POLLIN, deadline)
+                self._await(select.POLLIN, deadline)
                 continue
             if not part:
                 return None
@@ -124,9 +119,8 @@ class Channel:
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
-        poll = select.poll()
-        poll.register(self.socket, event)
-        poll.poll(left * 1000)
+        self.poll.modify(self.socket, event)
+        self.poll.poll(left * 1000)
 
     def ended(self) -> int | None:
         """Return how the worker has ended: exit code or minus the signal; None where no news came."""

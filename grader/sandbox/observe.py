@@ -10,8 +10,7 @@ import ctypes
 import io
 import random
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -144,27 +143,27 @@ class Seen:
         everything = {"changed": self.changed, "moved": self.moved, "warned": self.warned, "calls": self.calls}
         return {name: list(dict.fromkeys(said)) for name, said in everything.items() if said}
 
-    @contextmanager
-    def watching(self, called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Iterator[None]:
-        """Observe arguments and global state round a call of learner code, also when it raises.
+    def watch(self, called: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Callable[[], None]:
+        """Note arguments and global state before a call of learner code; what is returned observes them after it.
 
         What is called with a name that ends in one underscore works in place, so its arguments may change.
         """
-        named = {**{str(place): value for place, value in enumerate(args)}, **kwargs}
+        named = [(str(place), value) for place, value in enumerate(args) if type(value) not in FIXED]
+        named += [(name, value) for name, value in kwargs.items() if type(value) not in FIXED]
         in_place = called.endswith("_") and not called.endswith("__")
-        before = (
-            {} if in_place else {name: _print_of(value) for name, value in named.items() if type(value) not in FIXED}
-        )
-        modes = {name: _modes(value) for name, value in named.items() if isinstance(value, nn.Module)}
+        before = [] if in_place else [(name, value, _print_of(value)) for name, value in named]
+        modes = [(value, _modes(value)) for _, value in named if isinstance(value, nn.Module)]
         state = self.state.before()
-        try:
-            yield
-        finally:
+
+        def look() -> None:
             after = self.state.after()
-            self.moved += [name for name, value in after.items() if value != state[name]]
-            self.changed += [name for name, print_ in before.items() if _print_of(named[name]) != print_]
-            if any(_modes(named[name]) != mode for name, mode in modes.items()):
+            if after != state:
+                self.moved += [name for name, value in after.items() if value != state[name]]
+            self.changed += [name for name, value, print_ in before if _print_of(value) != print_]
+            if any(_modes(module) != flags for module, flags in modes):
                 self.moved.append("modes")
+
+        return look
 
 
 class Warnings:

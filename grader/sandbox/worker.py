@@ -49,8 +49,11 @@ class Watched:
         def call(*args: Any, **kwargs: Any) -> Any:
             self._seen.calls.append(_short_call(name, args, kwargs))
             self._seen.state.forget()
-            with self._seen.watching(name, args, kwargs):
+            look = self._seen.watch(name, args, kwargs)
+            try:
                 return function(*args, **kwargs)
+            finally:
+                look()
 
         return call
 
@@ -178,8 +181,11 @@ class Worker:
         if target[0] == "probe":
             self.state.forget()
             return do(thing, *args, **kwargs)
-        with self.seen.watching(target[-1], args, kwargs):
+        look = self.seen.watch(target[-1], args, kwargs)
+        try:
             return do(thing, *args, **kwargs)
+        finally:
+            look()
 
     def gradients(
         self, target: Target, args: tuple[Any, ...], kwargs: dict[str, Any], wrt: tuple[int | str, ...], cotangent: Any

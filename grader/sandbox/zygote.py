@@ -62,7 +62,7 @@ def warm_up(preload: list[str]) -> None:
     import torch
     import torch.utils.data
 
-    from grader.sandbox import observe, worker  # noqa: F401 - loaded here so that forked workers have them
+    from grader.sandbox.rehearsal import rehearse
 
     torch.set_num_threads(1)
     torch.set_warn_always(True)
@@ -73,8 +73,7 @@ def warm_up(preload: list[str]) -> None:
         loss = torch.nn.functional.cross_entropy(layer(torch.randn(4, 3)), torch.tensor([0, 1, 0, 1]))
         (loss + torch.nn.functional.mse_loss(layer.weight, torch.zeros(2, 3))).backward()  # type: ignore[no-untyped-call]  # torch's own
         next(iter(torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(2, 1)), batch_size=2)))
-    observe.reset_global_state()
-    observe.global_state()
+    rehearse()
     del layer, loss
     gc.collect()
     gc.freeze()

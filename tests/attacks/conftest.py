@@ -1,4 +1,8 @@
-"""A small course under attack, and an arena that grades hostile answers in the full sandbox and watches what they do."""
+"""A small course under attack, and an arena: it grades hostile answers in the full sandbox and watches what they do.
+
+Every attack is a file. `corpus/` holds whole answers, as learners handed them in elsewhere; `border/` holds code that is
+put into a wrong answer (`STUB`), with what must come of it in its docstring. Each is followed by the right answer.
+"""
 
 from __future__ import annotations
 
@@ -12,34 +16,79 @@ import sysconfig
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from grader.catalog import Course, Exercise, load_course
 from grader.grade import Settings, explainer, grade, open_host
-from grader.results import Outcome, Report
+from grader.reports import json as json_report
+from grader.reports import terminal
+from grader.results import Report
 from grader.sandbox import confine
 from grader.sandbox.host import Channel, Host
 from grader.session import Checks, with_checks
 from grader.starter import make_starter
 from grader.submission import Submission, read_submission
 
-collect_ignore = ["course", "corpus"]
+collect_ignore = ["course", "corpus", "border"]
 
 HERE = Path(__file__).parent
+EXERCISE = "01_training"
 SECRET = secrets.token_hex(8)  # the end of every canary: nothing may carry it out
-NEEDS_SANDBOX = "bubblewrap with nested namespaces is not here"
+BREACH = "BREACH"  # what an attack prints when it got somewhere
+PEEK_MB = 300
 
-# An answer that is wrong everywhere; `at_import` and `at_call` of the attack run before and inside every task.
-STUB = '''
+# A wrong answer. An attack's code runs when it is imported; its `at_call` runs in every task.
+STUB = """
+import ctypes, gc, os, signal, socket, sys, threading, time
 import torch
 from torch import nn
 from torch.utils.data import Dataset
+from grader.sandbox.wire import Handle, Named, Opaque, Ref, Typed, encode, frame
+
+
+def breach(*what):
+    print("BREACH:", *what)
+
+
+def send(data):
+    os.write(3, frame(data))
+
+
+def reply(number, value, succeeded=True, seen=None):
+    send(encode((number, seen, succeeded, value), handle=lambda thing: Handle(1, "thing")))
+
+
+def the_worker():
+    frame = sys._getframe()
+    while type(frame.f_locals.get("self")).__name__ != "Worker":
+        frame = frame.f_back
+    return frame.f_locals["self"]
+
+
+def asked():
+    frame = sys._getframe()
+    while "number" not in frame.f_locals or frame.f_code.co_name != "handle":
+        frame = frame.f_back
+    return frame.f_locals["number"]
+
+
+def syscall(number, *args):
+    libc = ctypes.CDLL(None, use_errno=True)
+    ctypes.set_errno(0)
+    result = libc.syscall(number, *args)
+    return result if result >= 0 else -ctypes.get_errno()
 
 
 def at_call():
     pass
+
+
+def result(plain):
+    return plain
 
 
 {attack}
@@ -50,22 +99,75 @@ class CustomDataset(Dataset):
         at_call()
 
     def __len__(self):
-        return 0
+        return result(0)
 
     def __getitem__(self, i):
-        return torch.zeros(1), torch.zeros(1)
+        return result((torch.zeros(1), torch.zeros(1)))
 
 
 class MultiTaskLoss(nn.Module):
     def forward(self, *a):
         at_call()
-        return torch.zeros(())
+        return result(torch.zeros(()))
 
 
 def train_epoch_accumulated(*a):
     at_call()
-    return 0.0
-'''
+    return result(0.0)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """One attack.
+
+    Attributes:
+        name: Its file's name.
+        source: The whole answer.
+        extra: Files that are handed in beside it.
+        outcomes: What its checks may come to; empty where that does not matter.
+        quick: Whether it is known to hang, so that little time is given.
+        hole: What is still open here, for an attack that gets somewhere.
+    """
+
+    name: str
+    source: str
+    extra: dict[str, str]
+    outcomes: frozenset[str]
+    quick: bool
+    hole: str
+
+
+def attacks(folder: str) -> list[Attack]:
+    """Return the attacks of a folder, in order."""
+    return [read_attack(path) for path in sorted((HERE / folder).glob("*.py"))]
+
+
+def read_attack(path: Path) -> Attack:
+    """Return an attack: its docstring ends with lines such as `outcome: error | failed`, `quick: yes`, `hole: …`."""
+    source = path.read_text()
+    tree = ast.parse(source)
+    told = dict(re.findall(r"^(outcome|quick|hole): (.*)$", ast.get_docstring(tree) or "", re.MULTILINE))
+    extra = next((ast.literal_eval(node.value) for node in tree.body if names(node) == "EXTRA_FILES"), {})
+    whole = STUB.replace("{attack}", source) if path.parent.name == "border" else source
+    outcomes = frozenset(word for word in re.split(r"[ |]+", told.get("outcome", "")) if word)
+    return Attack(path.stem, whole, extra, outcomes, "quick" in told, told.get("hole", ""))
+
+
+def names(node: ast.stmt) -> str:
+    """Return the name that a plain assignment sets."""
+    return getattr(node.targets[0], "id", "") if isinstance(node, ast.Assign) else ""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that takes `attack` every attack of its folder; one that shows an open hole is expected to fail."""
+    if "attack" in metafunc.fixturenames:
+        folder = metafunc.module.__name__.rpartition("test_")[2]
+        params = [
+            pytest.param(attack, id=attack.name, marks=[pytest.mark.xfail(strict=True, reason=attack.hole)] * bool(attack.hole))
+            for attack in attacks(folder)
+        ]
+        metafunc.parametrize("attack", params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,162 +175,140 @@ class Graded:
     """What became of one attack, and of an honest answer right after it.
 
     Attributes:
-        report: The attack's report.
+        report: The attack's report; None where grading itself broke down.
+        crash: The error that grading broke down with.
         seconds: Wall time of grading it.
-        honest: The report of the right answer that was graded next.
-        left: Processes that were still alive after that.
-        leaks: Where a canary was seen: in replies over the border, or in the report.
-        crash: The error that grading itself ended with, if any.
+        honest: What the right answer earned that was graded next.
+        left: How many processes more than usual were alive after that.
+        leaked: Whether a canary came over the border or stands in the report.
+        breaches: What the attack printed when it got somewhere.
+        megabytes: How much this process grew while grading it.
     """
 
     report: Report | None
-    seconds: float
-    honest: Report | None
-    left: int
-    leaks: tuple[str, ...]
     crash: str
+    seconds: float
+    honest: float
+    left: int
+    leaked: bool
+    breaches: str
+    megabytes: int
 
     @property
-    def outcomes(self) -> frozenset[Outcome]:
-        """Return the outcomes of the checks, rules not counted."""
-        assert self.report is not None, self.crash
-        checks = [check for task in self.report.tasks for check in task.checks]
-        return frozenset(check.outcome for check in checks if not check.name.startswith("rules["))
+    def outcomes(self) -> frozenset[str]:
+        """Return the outcomes of the checks, the rules not counted."""
+        checks = [check for task in self.report.tasks for check in task.checks] if self.report else []
+        return frozenset(str(check.outcome) for check in checks if not check.name.startswith("rules["))
 
 
 @pytest.fixture(scope="session")
 def attacked_course(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """Return the course that the attacks are aimed at, with its starter and with canaries in all that is secret."""
+    """Return the course that the attacks are aimed at, with its starter, and with canaries in all that is secret."""
     root = tmp_path_factory.mktemp("attacked") / "course"
     shutil.copytree(HERE / "course", root)
     for path in root.rglob("*.py"):
         path.write_text(re.sub(r"CANARY-[A-Z0-9-]+", rf"\g<0>-{SECRET}", path.read_text()))
-    name = "01_training"
-    solution = (root / "solutions" / name / "answer.py").read_text()
-    numbers = {"CustomDataset": 1, "MultiTaskLoss": 2, "train_epoch_accumulated": 3}
-    (root / "exercises" / name / "answer.py").write_text(make_starter(solution, numbers))
-    (root / "exercises" / name / "test_answer.py").write_text('"""Visible tests."""\n')
+    solution = (root / "solutions" / EXERCISE / "answer.py").read_text()
+    tasks = {"CustomDataset": 1, "MultiTaskLoss": 2, "train_epoch_accumulated": 3}
+    (root / "exercises" / EXERCISE / "answer.py").write_text(make_starter(solution, tasks))
+    (root / "exercises" / EXERCISE / "test_answer.py").write_text('"""Visible tests."""\n')
     return load_course(root)
 
 
 @pytest.fixture(scope="session")
 def attacked(attacked_course: Course) -> Exercise:
     """Return the exercise that the attacks are aimed at."""
-    return attacked_course.exercise("01_training")
-
-
-@pytest.fixture(scope="session")
-def right_answer(attacked: Exercise) -> Submission:
-    """Return the right answer."""
-    return Submission("honest", {"answer.py": (attacked.solution_path / "answer.py").read_bytes()}, "answer.py")
+    return attacked_course.exercise(EXERCISE)
 
 
 @pytest.fixture(scope="session")
 def full_sandbox() -> None:
     """Skip where the full sandbox is not to be had."""
     if confine.probe_sandbox()["level"] != "full":
-        pytest.skip(NEEDS_SANDBOX)
+        pytest.skip("bubblewrap with nested namespaces is not here")
 
 
 @pytest.fixture(scope="session")
 def hand_in(tmp_path_factory: pytest.TempPathFactory, attacked: Exercise) -> Callable[..., Submission]:
     """Return what reads an answer as it is handed in: `answer.py` in a folder, with other files beside it."""
+    handed_in = tmp_path_factory.mktemp("handed_in")
 
-    def read(name: str, source: str, extra: dict[str, str] | None = None) -> Submission:
-        folder = tmp_path_factory.mktemp("handed_in") / name
-        for path, text in {"answer.py": source, **(extra or {})}.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8", errors="surrogateescape")
-        return read_submission(folder, attacked)
-
-    return read
-
-
-@pytest.fixture(scope="session")
-def stub(hand_in: Callable[..., Submission]) -> Callable[..., Submission]:
-    """Return what makes a wrong answer of an attack's code."""
-
-    def make(name: str, attack: str, extra: dict[str, str] | None = None) -> Submission:
-        return hand_in(name, STUB.format(attack=attack), extra)
-
-    return make
-
-
-def extra_files(source: str) -> dict[str, str]:
-    """Return the files that an attack hands in beside its answer: its constant `EXTRA_FILES`."""
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "EXTRA_FILES":
-            found: dict[str, str] = ast.literal_eval(node.value)
-            return found
-    return {}
-
-
-@pytest.fixture(scope="session")
-def corpus(hand_in: Callable[..., Submission]) -> Callable[[str], Submission]:
-    """Return what reads an attack of the corpus."""
-
-    def read(name: str) -> Submission:
-        source = (HERE / "corpus" / f"{name}.py").read_text()
-        return hand_in(name, source, extra_files(source))
+    def read(name: str, source: str, extra: dict[str, str]) -> Submission:
+        for path, text in {"answer.py": source, **extra}.items():
+            place = handed_in / name / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        return read_submission(handed_in / name, attacked)
 
     return read
 
 
 class Arena:
-    """Grades attacks one after the other in one sandbox, each followed by an honest answer."""
+    """Grades attacks one after the other in one sandbox, each followed by the right answer."""
 
-    def __init__(self, course: Course, exercise: Exercise, honest: Submission) -> None:
-        self.course, self.exercise, self.honest = course, exercise, honest
-        self.leaks: list[str] = []
+    def __init__(self, course: Course, hand_in: Callable[..., Submission]) -> None:
+        self.course, self.hand_in = course, hand_in
+        self.exercise = course.exercise(EXERCISE)
+        self.right = hand_in("right", (self.exercise.solution_path / "answer.py").read_text(), {})
+        self.leaked = False
 
-    def grade_all(self, attacks: Sequence[Submission], impatient: frozenset[str] = frozenset()) -> dict[str, Graded]:
-        """Grade every attack; those that are known to hang with less time."""
+    def grade_all(self, chosen: Sequence[Attack]) -> dict[str, Graded]:
+        """Grade every attack."""
 
         def use(checks: Checks) -> dict[str, Graded]:
-            found = {}
-            host = open_host(self.exercise, self.course, Settings(), spares=1)
-            with host as opened:
-                self._grade(self.honest, checks, opened, self.exercise)
-                usual = settled(0)
-                for attack in attacks:
-                    exercise = quick(self.exercise) if attack.name in impatient else self.exercise
-                    found[attack.name] = self._one(attack, checks, opened, exercise, usual)
-            return found
+            with open_host(self.exercise, self.course, Settings(), spares=1) as host:
+                self._grade(self.right, checks, host, self.exercise)
+                usual = len(below(os.getpid()))
+                return {attack.name: self._one(attack, checks, host, usual) for attack in chosen}
 
-        return with_checks(self.exercise.name, self.exercise.hidden_path, self.course.seed, use)
+        return with_checks(EXERCISE, self.exercise.hidden_path, self.course.seed, use)
 
-    def _one(self, attack: Submission, checks: Checks, host: Host, exercise: Exercise, usual: int) -> Graded:
-        started = time.monotonic()
-        self.leaks.clear()
+    def _one(self, attack: Attack, checks: Checks, host: Host, usual: int) -> Graded:
+        answer = self.hand_in(attack.name, attack.source, attack.extra)
+        exercise = quick(self.exercise) if attack.quick else self.exercise
+        started, before, self.leaked = time.monotonic(), peak(), False
         try:
-            report = self._grade(attack, checks, host, exercise)
-            seconds = time.monotonic() - started
-            honest = self._grade(self.honest, checks, host, self.exercise)
-        except Exception as error:  # noqa: BLE001 - a crash is what the test is about: it is reported there
-            return Graded(None, time.monotonic() - started, None, 0, (), f"{type(error).__name__}: {error}")
-        told = json.dumps(report.to_dict(), ensure_ascii=False)
-        leaks = (*self.leaks, *(["report"] if SECRET in told else []))
-        return Graded(report, seconds, honest, settled(usual) - usual, leaks, "")
+            report = self._grade(answer, checks, host, exercise)
+            seconds, grown = time.monotonic() - started, peak() - before
+            honest = self._grade(self.right, checks, host, self.exercise).score
+        except Exception as error:  # noqa: BLE001 - grading broke down: that is what the test will say
+            return Graded(None, f"{type(error).__name__}: {error}", 0.0, 0.0, 0, False, "", 0)
+        told = json.dumps(report.to_dict())
+        breaches = "\n".join(re.findall(rf"{BREACH}: [^\n]*", report.printed + all_printed(report)))
+        left = settled(usual) - usual
+        return Graded(report, "", seconds, honest, left, self.leaked or SECRET in told, breaches, grown)
 
     def _grade(self, answer: Submission, checks: Checks, host: Host, exercise: Exercise) -> Report:
         return grade(answer, exercise, self.course, checks, host, explainer(exercise, self.course, checks, host))
 
     def listen(self, data: bytes | None) -> bytes | None:
         """Look for canaries in what a worker sent."""
-        if data is not None and SECRET.encode() in data:
-            self.leaks.append("reply")
+        self.leaked |= data is not None and SECRET.encode() in data
         return data
+
+
+def all_printed(report: Report) -> str:
+    """Return what an answer printed in its checks."""
+    return "".join(check.printed for task in report.tasks for check in task.checks)
 
 
 def quick(exercise: Exercise) -> Exercise:
     """Return the exercise with little patience, for answers that hang."""
-    return replace(exercise, limits=replace(exercise.limits, check_seconds=0.3, submission_seconds=0.8))
+    return replace(exercise, limits=replace(exercise.limits, check_seconds=0.3, submission_seconds=0.7))
+
+
+def peak() -> int:
+    """Return the most memory that this process had, in MiB, and begin to measure anew where the system lets us."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    most = next(int(line.split()[1]) >> 10 for line in lines if line.startswith("VmHWM"))
+    Path("/proc/self/clear_refs").write_text("5")
+    return most
 
 
 def settled(usual: int, seconds: float = 2.0) -> int:
-    """Return how many processes live below this one, once they are no more than usual, or after a while."""
+    """Return how many processes live below this one, as soon as they are no more than usual, or after a while."""
     deadline = time.monotonic() + seconds
-    while (count := len(below(os.getpid()))) > usual and time.monotonic() < deadline and usual:
+    while (count := len(below(os.getpid()))) > usual and time.monotonic() < deadline:
         time.sleep(0.01)
     return count
 
@@ -237,13 +317,12 @@ def below(pid: int) -> set[int]:
     """Return the processes that descend from a process."""
     parents: dict[int, int] = {}
     for entry in Path("/proc").iterdir():
-        if entry.name.isdecimal():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            if fields[0] != "Z":
-                parents[int(entry.name)] = int(fields[1])
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split() if entry.name.isdecimal() else ["Z"]
+        except OSError:
+            continue
+        if fields[0] != "Z":
+            parents[int(entry.name)] = int(fields[1])
     found: set[int] = set()
     wanted = {pid}
     while wanted:
@@ -252,39 +331,39 @@ def below(pid: int) -> set[int]:
     return found
 
 
-@pytest.fixture(scope="session")
-def arena(full_sandbox: None, attacked_course: Course, attacked: Exercise, right_answer: Submission) -> Iterator[Arena]:
-    """Return an arena; secrets lie in the environment, and everything that workers send is searched for canaries."""
-    arena = Arena(attacked_course, attacked, right_answer)
-    exchange = Channel.exchange
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COURSE_SECRET", f"CANARY-ENVIRONMENT-{SECRET}")
-        patch.setattr(Channel, "exchange", lambda channel, data, deadline: arena.listen(exchange(channel, data, deadline)))
-        yield arena
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What no attack may change: the course and the submissions, this Python's packages, and files elsewhere.
+
+    Attributes:
+        course: Every file of the course by its path.
+        packages: The names in site-packages.
+        strange: New files in public places that may come from an attack.
+    """
+
+    course: dict[str, bytes]
+    packages: set[str]
+    strange: set[str]
 
 
-@pytest.fixture(scope="session")
-def outside(attacked_course: Course) -> Callable[[], dict[str, object]]:
-    """Return what describes everything that an attack may not change: the course, this Python, and what is new in /tmp."""
-    known = {path: listing(path) for path in (Path("/tmp"), Path("/dev/shm"), Path("/var/tmp"), Path("/"))}
-    packages = Path(sysconfig.get_paths()["purelib"])
+PUBLIC = tuple(Path(name) for name in ("/tmp", "/dev/shm", "/var/tmp", "/dev", "/"))
 
-    def look() -> dict[str, object]:
-        course = {str(path): path.read_bytes() for path in attacked_course.root.rglob("*") if path.is_file()}
-        new = {path: listing(path) - names for path, names in known.items()}
-        marked = {str(path / name) for path, names in new.items() for name in names if suspicious(path / name)}
-        return {"course": course, "packages": listing(packages), "marked": marked}
 
-    return look
+def look_outside(root: Path, known: dict[Path, set[str]]) -> Outside:
+    """Return what is outside now; what is known is not strange."""
+    course = {str(path): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    new = {place / name for place, had in known.items() for name in listing(place) - had}
+    packages = listing(Path(sysconfig.get_paths()["purelib"])) - {"__pycache__"}
+    return Outside(course, packages, {str(path) for path in new if is_strange(path)})
 
 
 def listing(folder: Path) -> set[str]:
     """Return the names in a folder."""
-    return {entry.name for entry in folder.iterdir() if entry.name != "__pycache__"} if folder.is_dir() else set()
+    return {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
 
 
-def suspicious(path: Path) -> bool:
-    """Tell whether a new file may come from an attack: by its name, or by its owner."""
+def is_strange(path: Path) -> bool:
+    """Tell whether a file may come from an attack: by its name, or by an owner that nobody else is."""
     try:
         owner = path.lstat().st_uid
     except OSError:
@@ -292,3 +371,127 @@ def suspicious(path: Path) -> bool:
     return owner == confine.NOBODY or path.name in {"g", "answer"} or "mallory" in path.name
 
 
+@dataclass(frozen=True, slots=True)
+class Battle:
+    """All attacks, graded.
+
+    Attributes:
+        graded: What became of each, by name.
+        before: What was outside before.
+        after: What was outside afterwards.
+        received: What came over the network meanwhile.
+    """
+
+    graded: dict[str, Graded]
+    before: Outside
+    after: Outside
+    received: list[bytes]
+
+
+@pytest.fixture(scope="session")
+def battle(
+    request: pytest.FixtureRequest,
+    full_sandbox: None,
+    attacked_course: Course,
+    hand_in: Callable[..., Submission],
+) -> Iterator[Battle]:
+    """Grade every attack that a selected test asks for, all in one sandbox; secrets lie in the environment."""
+    params = [getattr(item, "callspec", None) for item in request.session.items]
+    chosen = {spec.params["attack"].name: spec.params["attack"] for spec in params if spec and "attack" in spec.params}
+    arena = Arena(attacked_course, hand_in)
+    known = {place: listing(place) for place in PUBLIC}
+    exchange = Channel.exchange
+    with pytest.MonkeyPatch.context() as patch, Listener() as listener:
+        patch.setenv("COURSE_SECRET", f"CANARY-ENVIRONMENT-{SECRET}")
+        patch.setattr(Channel, "exchange", lambda *args: arena.listen(exchange(*args)))
+        before = look_outside(attacked_course.root, known)
+        graded = arena.grade_all(list(chosen.values()))
+        after = look_outside(attacked_course.root, known)
+        yield Battle(graded, before, after, listener.heard())
+
+
+class Listener:
+    """Where an attack of the corpus sends what it found; it does not matter when the port is taken."""
+
+    PORT = 8765
+
+    def __enter__(self) -> Listener:
+        import socket
+
+        self.socket = socket.socket()
+        self.socket.setblocking(False)
+        try:
+            self.socket.bind(("127.0.0.1", self.PORT))
+            self.socket.listen()
+        except OSError:
+            pass
+        return self
+
+    def heard(self) -> list[bytes]:
+        """Return a line for everyone who called."""
+        callers = []
+        while True:
+            try:
+                callers.append(repr(self.socket.accept()[1]).encode())
+            except OSError:
+                return callers
+
+    def __exit__(self, *_: object) -> None:
+        self.socket.close()
+
+
+@pytest.fixture
+def verdict(battle: Battle, attacked: Exercise) -> Callable[[Attack], dict[str, object]]:
+    """Return what says in one dict what became of an attack."""
+
+    def say(attack: Attack) -> dict[str, object]:
+        found = battle.graded[attack.name]
+        limits = (quick(attacked) if attack.quick else attacked).limits
+        report = found.report
+        return {
+            "crash": found.crash,
+            "score": report.score if report else None,
+            "broken": report.broken if report else None,
+            "other outcomes": found.outcomes - attack.outcomes if attack.outcomes else frozenset(),
+            "in time": found.seconds < limits.submission_seconds + 3,
+            "bounded": found.megabytes < PEEK_MB and (report is None or len(str(report.to_dict())) < 400_000),
+            "shown": report is not None and is_shown(report),
+            "honest": found.honest,
+            "processes left": found.left,
+            "leaked": found.leaked,
+            "breaches": found.breaches,
+        }
+
+    return say
+
+
+def is_shown(report: Report) -> bool:
+    """Tell whether a report can be written as JSON, and shown without control characters."""
+    json_report.render(report).encode()
+    text = StringIO()
+    console = Console(file=text, width=100, color_system=None)
+    for language in ("en", "ja"):
+        console.print(terminal.render(report, language))
+    text.getvalue().encode()
+    return not any(sign in text.getvalue() for sign in "\x1b\x07\x08\r\u202e")
+
+
+HELD = {
+    "crash": "",
+    "score": 0.0,
+    "broken": False,
+    "other outcomes": frozenset(),
+    "in time": True,
+    "bounded": True,
+    "shown": True,
+    "honest": 23.0,
+    "processes left": 0,
+    "leaked": False,
+    "breaches": "",
+}
+
+
+@pytest.fixture
+def held() -> Callable[..., dict[str, object]]:
+    """Return what makes the verdict that must come out: the attack earned no more than its honest part."""
+    return lambda score=0.0: HELD | {"score": score}

@@ -22,11 +22,11 @@ class Always(metaclass=_Meta):
     __le__ = __gt__ = __ge__ = __lt__
     def __hash__(self): return 0
     def __bool__(self): return True
-    def __len__(self): return 3
+    def __len__(self): return 4
     def __float__(self): return 0.0
     def __int__(self): return 3
     def __index__(self): return 3
-    def __iter__(self): return iter([self] * 3)
+    def __iter__(self): return iter([self] * 4)
     def __getitem__(self, i): return self
     def __call__(self, *a, **k): return self
     def __sub__(self, other): return self

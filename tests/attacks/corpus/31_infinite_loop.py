@@ -4,6 +4,7 @@
 """Harm: an infinite loop when imported (ends by itself after 400 s).
 
 kind: hang
+quick: yes
 """
 import time
 _end = time.time() + 400

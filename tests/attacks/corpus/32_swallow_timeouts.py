@@ -4,6 +4,7 @@
 """Harm: ignores every signal that can be ignored, swallows exceptions, then loops (ends by itself after 400 s).
 
 kind: hang
+quick: yes
 """
 import signal, time
 for _n in range(1, 65):

@@ -4,6 +4,7 @@
 """Harm: patches time and the alarm functions so that in-process limits never fire, then works 25 s per call of the first test.
 
 kind: marker:slowtime
+quick: yes
 """
 import time, signal
 _real, _sleep = time.time, time.sleep
