@@ -308,7 +308,7 @@ def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], 
 
 
 def _forget(hidden: Path) -> None:
-    """Forget the module of the checks: every exercise has a `test_hidden`, and pytest would take this one for the next."""
+    """Forget the checks' module: every exercise has a `test_hidden`, and pytest would take this one for the next."""
     for name, module in list(sys.modules.items()):
         if getattr(module, "__file__", None) == str(hidden):
             del sys.modules[name]

@@ -22,40 +22,40 @@ from grader.errors import WireError
 from grader.sandbox.wire import Handle, encode
 
 FIXED = {type(None), bool, int, float, complex, str, bytes}
+CHANGEABLE = (torch.Tensor, np.ndarray, list, tuple, dict, set)
 MAX_WARNINGS = 20
 # `float(loss)` is a right way to a number; torch 2.13 warns of it all the same where the tensor requires grad.
 TOLERATED = "Converting a tensor with requires_grad=True to a scalar"
 MAX_WARNING = 500
 
 _grad_enabled, _inference_enabled = torch.is_grad_enabled, torch.is_inference_mode_enabled
-_deterministic, _warn_only = (
-    torch.are_deterministic_algorithms_enabled,
-    torch.is_deterministic_algorithms_warn_only_enabled,
-)
-_torch_rng = torch.random.get_rng_state
+_deterministic = torch.are_deterministic_algorithms_enabled
+_warn_only = torch.is_deterministic_algorithms_warn_only_enabled
+_default_dtype, _default_device, _threads = torch.get_default_dtype, torch.get_default_device, torch.get_num_threads
+_torch_rng, _python_rng = torch.default_generator.get_state, random.getstate
+_cudnn = (
+    torch._C._get_cudnn_deterministic,
+    torch._C._get_cudnn_benchmark,
+    torch._C._get_cudnn_enabled,
+)  # what `torch.backends.cudnn` reads, without its detour of several microseconds
+
 # NumPy's global generator, read where it lies: asking for its state builds a dict of arrays, at 40 µs a time.
 _numpy_generator: Any = np.random.mtrand._rand._bit_generator
 _numpy_rng = (ctypes.c_uint8 * 2500).from_address(_numpy_generator.ctypes.state_address)
 
-
-def _cudnn() -> tuple[bool, bool, bool]:
-    flags = torch.backends.cudnn
-    return flags.deterministic, flags.benchmark, flags.enabled
+STATE_NAMES = ("grad_mode", "default_dtype", "default_device", "deterministic", "threads", "rng")
 
 
-_READERS: dict[str, Callable[[], object]] = {
-    "grad_mode": lambda: (_grad_enabled(), _inference_enabled()),
-    "default_dtype": torch.get_default_dtype,
-    "default_device": torch.get_default_device,
-    "deterministic": lambda: (_deterministic(), _warn_only(), *_cudnn()),
-    "threads": torch.get_num_threads,
-    "rng": lambda: (bytes(_torch_rng().numpy()), random.getstate(), bytes(_numpy_rng)),
-}
-
-
-def global_state() -> dict[str, object]:
-    """Return what a function must leave as found, by the names that a check may allow."""
-    return {name: read() for name, read in _READERS.items()}
+def global_state() -> tuple[object, ...]:
+    """Return what a function must leave as found, in the order of `STATE_NAMES`."""
+    return (
+        (_grad_enabled(), _inference_enabled()),
+        _default_dtype(),
+        _default_device(),
+        (_deterministic(), _warn_only(), *(read() for read in _cudnn)),
+        _threads(),
+        (bytes(_torch_rng().numpy()), _python_rng(), bytes(_numpy_rng)),
+    )
 
 
 def reset_global_state() -> None:
@@ -74,18 +74,18 @@ class State:
     """Global state round a call: what it was after one call it is before the next, unless a probe ran between."""
 
     def __init__(self) -> None:
-        self.known: dict[str, object] | None = None
+        self.known: tuple[object, ...] | None = None
 
     def forget(self) -> None:
         """Read anew the next time."""
         self.known = None
 
-    def before(self) -> dict[str, object]:
+    def before(self) -> tuple[object, ...]:
         """Return the state before a call."""
         known, self.known = self.known, None
         return global_state() if known is None else known
 
-    def after(self) -> dict[str, object]:
+    def after(self) -> tuple[object, ...]:
         """Return the state after a call."""
         self.known = global_state()
         return self.known
@@ -151,14 +151,17 @@ class Seen:
         named = [(str(place), value) for place, value in enumerate(args) if type(value) not in FIXED]
         named += [(name, value) for name, value in kwargs.items() if type(value) not in FIXED]
         in_place = called.endswith("_") and not called.endswith("__")
-        before = [] if in_place else [(name, value, _print_of(value)) for name, value in named]
+        before = [
+            (name, value, _print_of(value)) for name, value in named if isinstance(value, CHANGEABLE) and not in_place
+        ]
         modes = [(value, _modes(value)) for _, value in named if isinstance(value, nn.Module)]
         state = self.state.before()
 
         def look() -> None:
             after = self.state.after()
             if after != state:
-                self.moved += [name for name, value in after.items() if value != state[name]]
+                parts = zip(STATE_NAMES, state, after, strict=True)
+                self.moved += [name for name, old, new in parts if old != new]
             self.changed += [name for name, value, print_ in before if _print_of(value) != print_]
             if any(_modes(module) != flags for module, flags in modes):
                 self.moved.append("modes")

@@ -1,7 +1,7 @@
 """A rehearsal: requests of every kind, served before any learner code is there.
 
 Python specialises its bytecode and torch sets itself up at first use: done once in the zygote, every worker starts
-warm; """
+warm;"""
 
 from __future__ import annotations
 

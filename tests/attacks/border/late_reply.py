@@ -1,0 +1,16 @@
+# ruff: noqa
+# fmt: off
+"""A thread replies after the deadline; the call itself never returns.
+
+outcome: timeout | error
+quick: yes
+"""
+def at_call():
+    number = asked()
+    def later():
+        time.sleep(0.31)
+        for _ in range(50):
+            try: reply(number, None); reply(number + 1, None)
+            except OSError: return
+    threading.Thread(target=later).start()
+    time.sleep(3600)

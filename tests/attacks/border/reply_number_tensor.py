@@ -1,0 +1,11 @@
+# ruff: noqa
+# fmt: off
+"""In a call, the reply's number is a tensor of two.
+
+outcome: error | failed
+hole: a reply whose number is an array or a tensor of two ends grading (box._reply compares it with !=)
+"""
+def at_call():
+    reply(torch.zeros(2), 3)
+    time.sleep(0.05)
+    os._exit(0)

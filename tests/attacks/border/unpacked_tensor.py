@@ -1,0 +1,9 @@
+# ruff: noqa
+# fmt: off
+"""Returns a tensor of a million elements, where a check unpacks a pair.
+
+outcome: failed | error | timeout
+hole: a returned tensor that the check unpacks becomes millions of tensors in the trusted process
+"""
+big = torch.zeros(700_000, dtype=torch.uint8)
+item = lambda: big
