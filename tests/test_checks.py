@@ -135,6 +135,14 @@ def square(x):
 
 def train(answer, seed):
     return {"doubled": answer.double(seed), "kind": answer.Bag.kind}
+
+
+def needs_a_number(answer):
+    return 1 + answer.same("a")
+
+
+def needs_another(answer):
+    return answer.tripel(1)
 """
 
 
@@ -465,6 +473,17 @@ def test_a_wrong_signature_is_said(there: Sides) -> None:
 
     assert "parameters are not as the task names them" in outside.value.words["en"]
     assert ["apply"] == [frame.function for frame in inside.value.frames]
+
+
+def test_what_a_probe_cannot_use_is_said(there: Sides) -> None:
+    """Where a probe stumbles over what the answer gave it, or does not find it, that is told, not the probe's line."""
+    with pytest.raises(Raised) as unusable:
+        there.probe.needs_a_number(there.answer)
+    with pytest.raises(Raised) as missing:
+        there.probe.needs_another(there.answer)
+
+    assert unusable.value.words["en"].startswith("What your code gave back could not be used: TypeError: ")
+    assert "There is no `tripel` in your file." in missing.value.words["en"]
 
 
 @pytest.mark.parametrize(("kind", "expected"), [("memory", Outcome.MEMORY), ("value", Outcome.ERROR)])

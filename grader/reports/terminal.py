@@ -109,11 +109,23 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     line.add_row(name, Prose(voice.prose(task.title)), Text(f"{number(task.score)} / {task.points}", style=style))
     yield line
     if not brief:
-        for check in task.checks:
-            yield from _check(check, voice)
+        yield from _checks(task.checks, voice)
     if brief or {check.outcome for check in task.checks} <= _QUIET:
         return
     yield Text()
+
+
+def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[RenderableType]:
+    """Show checks; where all failed for one reason, as in an unwritten task, show one and count the rest."""
+    bad = [check for check in checks if check.outcome not in _QUIET]
+    alike = len(bad) > 2 and len({_cause(check) for check in bad}) == 1 and not voice.verbose
+    if not alike or any(check.outcome is Outcome.PASSED for check in checks):
+        for check in checks:
+            yield from _check(check, voice)
+        return
+    yield from _check(bad[0], voice)
+    more = Text(voice.say("all_as_above", count=len(bad) - 1), style="dim")
+    yield Padding(Prose(more), (0, 0, 0, 4))
 
 
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:

@@ -291,11 +291,11 @@ class Host:
             channel.socket.close()
         self.spares.clear()
         self.control.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(2.0)
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
+        if self.home is not None:  # without a sandbox the zygote itself ends its workers, on hearing that we are gone
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(2.0)
+        self.process.kill()  # bubblewrap's end is the end of everything in it
+        self.process.wait()
         if self.home is not None:
             shutil.rmtree(self.home, ignore_errors=True)
         self.complaints.close()

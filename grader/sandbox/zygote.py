@@ -75,8 +75,7 @@ def warm_up(preload: list[str]) -> None:
         next(iter(torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(2, 1)), batch_size=2)))
     rehearse()
     del layer, loss
-    gc.collect()
-    gc.freeze()
+    gc.freeze()  # nobody's garbage collection need touch, and so copy, what every worker shares
 
 
 class Zygote:
