@@ -52,12 +52,12 @@ def main() -> None:
         course("fetch", EXERCISE, at=workspace, expected=0)
         folder = workspace / EXERCISE
         say("Grade the untouched starter: nothing is earned", "ひな形のまま採点します。まだ0点です")
-        course("grade", "--task", "1", at=folder, expected=1)
+        course("grade", at=folder, expected=1)
         answer = folder / "autograd.py"
         solution = (REPOSITORY / "solutions" / EXERCISE / "autograd.py").read_text(encoding="utf-8")
         say("Grade a typical wrong answer: the mistake is named", "よくある間違いを採点します。どの誤解かが示されます")
         answer.write_text(wrong_answer(solution), encoding="utf-8")
-        course("grade", at=folder, expected=1)
+        course("grade", "--task", "2", at=folder, expected=1)
         say("Grade a right answer: full marks", "正しい解答を採点します。満点です")
         answer.write_text(solution, encoding="utf-8")
         course("grade", at=folder, expected=0)

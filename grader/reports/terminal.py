@@ -110,14 +110,17 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     yield line
     if not brief:
         yield from _checks(task.checks, voice)
-    if brief or {check.outcome for check in task.checks} <= _QUIET:
-        return
-    yield Text()
+    told = [check for check in task.checks if check.outcome not in _QUIET]
+    if not brief and told and (voice.verbose or not all(_unwritten(check) for check in told)):
+        yield Text()
 
 
 def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[RenderableType]:
     """Show checks; where all failed for one reason, as in an unwritten task, show one and count the rest."""
     bad = [check for check in checks if check.outcome not in _QUIET]
+    if bad and all(_unwritten(check) for check in bad) and not voice.verbose:
+        yield Padding(Prose(Text(voice.say("unwritten", count=len(bad)), style="dim")), (0, 0, 0, 4))
+        return
     alike = len(bad) > 2 and len({_cause(check) for check in bad}) == 1 and not voice.verbose
     if not alike or any(check.outcome is Outcome.PASSED for check in checks):
         for check in checks:
@@ -126,6 +129,11 @@ def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[Renderable
     yield from _check(bad[0], voice)
     more = Text(voice.say("all_as_above", count=len(bad) - 1), style="dim")
     yield Padding(Prose(more), (0, 0, 0, 4))
+
+
+def _unwritten(check: CheckResult) -> bool:
+    """Tell whether a check met the starter's own error: nothing of the learner's is there to show."""
+    return bool(check.traceback) and check.traceback[-1].text.startswith('raise NotImplementedError("Task ')
 
 
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
