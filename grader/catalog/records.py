@@ -42,8 +42,8 @@ class Limits:
         submission_mb: The largest submission, in MiB.
     """
 
-    check_seconds: float = 5.0
-    submission_seconds: float = 30.0
+    check_seconds: float = 4.0
+    submission_seconds: float = 90.0
     cpu_seconds: int = 30
     memory_mb: int = 1024
     processes: int = 16

@@ -34,6 +34,7 @@ from grader.sandbox.wire import Handle, Ref, decode, encode
 from grader.text import both
 
 LOAD_SECONDS = 10.0
+LEAST_SECONDS = 0.5
 SIGKILL, SIGXCPU = -9, -24
 
 
@@ -106,6 +107,8 @@ class Box:
         self.check_seconds, self.output_limit = check_seconds, output_kb << 10
         self.ends_at = time.monotonic() + total_seconds
         self.deadline = self.ends_at
+        self.patience = check_seconds
+        self.timed_out = self.loaded = False
         self.connection: Connection | None = None
         self.numbers = itertools.count(1)
         self.fresh_seed: int | None = None
@@ -125,7 +128,7 @@ class Box:
         if self.load_fault is not None:
             raise self.load_fault
         self.connection = self.connect()
-        self.deadline = min(time.monotonic() + LOAD_SECONDS, self.ends_at)
+        self.deadline = time.monotonic() + LOAD_SECONDS
         answer = self.answer
         files = dict(answer.files)
         exchange = Exchange("load", Label(f"import {answer.module}"), ())
@@ -133,10 +136,11 @@ class Box:
             names = self._ask(exchange, "load", files, answer.main, answer.module, answer.probes, self.output_limit)
         except AnswerFault as fault:
             self._drop()
-            self.load_fault = fault
+            self.load_fault = None if self.loaded else fault
             raise
         finally:
             self.loaded_output = _printed(exchange)
+        self.loaded = True
         self.names = tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
 
     def begin(self, seed: int) -> None:
@@ -151,7 +155,10 @@ class Box:
         now = time.monotonic()
         if now >= self.ends_at:
             raise TimedOut(both("fault.time_used_up"))
-        self.deadline = min(now + self.check_seconds, self.ends_at)
+        # A loop that never ends is met by check after check: each gets half the time of the last, until one comes back.
+        self.patience = max(self.patience / 2, LEAST_SECONDS) if self.timed_out else self.check_seconds
+        self.timed_out = False
+        self.deadline = min(now + self.patience, self.ends_at)
         self.fresh_seed = seed
 
     def close(self) -> None:
@@ -206,6 +213,7 @@ class Box:
             self._drop()
             raise Nonsense(both("fault.nonsense", reason=error.reason)) from error
         except TimedOut:
+            self.timed_out = True
             self._drop()
             raise
         exchange.seen = _observations(seen)
