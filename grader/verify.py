@@ -7,11 +7,15 @@ Every reason is collected, for all exercises, before anything is said.
 from __future__ import annotations
 
 import ast
+import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from grader.catalog import Alternative, Course, Exercise, Misconception, alternatives, misconceptions
@@ -85,17 +89,23 @@ def verify(
         names: Exercises; all of them where empty.
         seeds: How many seeds to try, at least 2.
         write: Write the starters that the solutions generate.
-        on_progress: Told the name of each exercise as it is begun.
+        on_progress: Told the names of the exercises that are still being proved, which several processes do at a time.
     """
     exercises = [course.exercise(name) for name in names] or list(course.exercises)
-    proofs = []
-    for exercise in exercises:
-        on_progress(exercise.name)
-        proofs.append(prove(exercise, course, seeds=max(2, seeds), write=write))
-    return proofs
+    prove_one = partial(prove, course=course, seeds=max(2, seeds), write=write)
+    workers = min(len(exercises), os.cpu_count() or 1)
+    if workers == 1:
+        return [prove_one(exercise) for exercise in exercises]
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(prove_one, exercise): exercise.name for exercise in exercises}
+        on_progress(", ".join(waiting.values()))
+        for done in as_completed(waiting):
+            left = [name for future, name in waiting.items() if not future.done()]
+            on_progress(", ".join(left) or waiting[done])
+        return [future.result() for future in waiting]
 
 
-def prove(exercise: Exercise, course: Course, *, seeds: int, write: bool) -> ExerciseProof:
+def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool) -> ExerciseProof:
     """Return the proof of one exercise."""
     started = time.perf_counter()
     proof = ExerciseProof(exercise.name, tasks=len(exercise.tasks), seeds=seeds)
