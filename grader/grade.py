@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -68,13 +68,21 @@ def grade_targets(
         course = replace(course, seed=settings.seed)
     numbered = sorted(enumerate(jobs), key=lambda job: (job[1][0].name, job[0]))
     reports: dict[int, Report] = {}
-    for _, group in groupby(numbered, key=lambda job: job[1][0].name):
-        batch = list(group)
-        exercise = batch[0][1][0]
-        tasks = None if settings.task is None else {exercise.task(settings.task).name}
-        submissions = [submission for _, (_, submission) in batch]
-        made = grade_exercise(exercise, submissions, course, settings, tasks, on_report)
-        reports |= zip([place for place, _ in batch], made, strict=True)
+    hosts: dict[Rights, Host] = {}
+    with ExitStack() as stack:
+        for _, group in groupby(numbered, key=lambda job: job[1][0].name):
+            batch = list(group)
+            exercise = batch[0][1][0]
+            rights = rights_of(exercise)
+            if rights not in hosts:  # exercises with the same rights share a zygote: torch is loaded once
+                sharing = [other for other, _ in jobs if rights_of(other) == rights]
+                preload = dict.fromkeys(name for other in sharing for name in other.preload)
+                opened = open_host(exercise, course, settings, spares=int(len(sharing) > 1), preload=tuple(preload))
+                hosts[rights] = stack.enter_context(opened)
+            tasks = None if settings.task is None else {exercise.task(settings.task).name}
+            submissions = [submission for _, (_, submission) in batch]
+            made = grade_exercise(exercise, submissions, course, hosts[rights], tasks, on_report)
+            reports |= zip([place for place, _ in batch], made, strict=True)
     return [reports[place] for place in range(len(jobs))]
 
 
@@ -82,23 +90,22 @@ def grade_exercise(
     exercise: Exercise,
     submissions: Sequence[Submission],
     course: Course,
-    settings: Settings,
+    host: Host,
     tasks: Collection[str] | None,
     on_report: Callable[[Report], None],
 ) -> list[Report]:
     """Grade submissions of one exercise: collect its checks once, then run them against one box after the other."""
-    with open_host(exercise, course, settings, spares=int(len(submissions) > 1)) as host:
-        from grader.session import with_checks
+    from grader.session import with_checks
 
-        def use(checks: Checks) -> list[Report]:
-            explain = explainer(exercise, course, checks, host)
-            reports = []
-            for submission in submissions:
-                reports.append(grade(submission, exercise, course, checks, host, explain, tasks))
-                on_report(reports[-1])
-            return reports
+    def use(checks: Checks) -> list[Report]:
+        explain = explainer(exercise, course, checks, host)
+        reports = []
+        for submission in submissions:
+            reports.append(grade(submission, exercise, course, checks, host, explain, tasks))
+            on_report(reports[-1])
+        return reports
 
-        return with_checks(exercise.name, exercise.hidden_path, course.seed, use)
+    return with_checks(exercise.name, exercise.hidden_path, course.seed, use)
 
 
 def grade(
@@ -192,14 +199,23 @@ def box_for(answer: Answer, exercise: Exercise, host: Host) -> Box:
     )
 
 
-@contextmanager
-def open_host(exercise: Exercise, course: Course, settings: Settings, *, spares: int = 0) -> Iterator[Host]:
-    """Start a zygote for an exercise; for one's own work, without a sandbox where bubblewrap does not run here."""
+def rights_of(exercise: Exercise) -> Rights:
+    """Return what each worker of an exercise may use."""
     limits = exercise.limits
-    rights = Rights(limits.cpu_seconds, limits.memory_mb, limits.processes, limits.file_mb)
+    return Rights(limits.cpu_seconds, limits.memory_mb, limits.processes, limits.file_mb)
+
+
+@contextmanager
+def open_host(
+    exercise: Exercise, course: Course, settings: Settings, *, spares: int = 0, preload: Sequence[str] | None = None
+) -> Iterator[Host]:
+    """Start a zygote for an exercise; for one's own work, without a sandbox where bubblewrap does not run here."""
     level = choose_level(settings.sandbox, own_work=settings.own_work)
     fallback = settings.own_work and settings.sandbox == "auto" and level != "none"
-    with Host(level, rights, preload=exercise.preload, hidden=[course.root], spares=spares, fallback=fallback) as host:
+    modules = exercise.preload if preload is None else preload
+    with Host(
+        level, rights_of(exercise), preload=modules, hidden=[course.root], spares=spares, fallback=fallback
+    ) as host:
         yield host
 
 

@@ -33,7 +33,7 @@ def show_verify(console: Console, proofs: Sequence[ExerciseProof], language: str
 
 
 def _matrix(exercise: str, task: str, rows: list[Caught], language: str) -> Group:
-    """Return misconceptions against checks: ● the one that must fail, ○ fails too, · passes, ✗ must fail and does not."""
+    """Return misconceptions against checks: ● the one that must fail, ○ fails too, · passes, ✗ must and did not."""
     checks = sorted({name for row in rows for name in (*row.failed, *row.passed)}, key=lambda name: ("[" in name, name))
     table = Table(title=f"{exercise} · {task}: {say('verify.title', language)}", title_justify="left", box=SIMPLE_HEAD)
     table.add_column(say("verify.column_name", language), overflow="fold")
