@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, NoReturn, Protocol, TypeVar
 
 import pytest
@@ -51,11 +52,33 @@ class CheckFailed(AssertionError):
         self.words, self.actual, self.expected = words, actual, expected
 
 
+class Served(Protocol):
+    """What became of one request of several."""
+
+    @property
+    def value(self) -> Any:
+        """Return what came back."""
+
+    @property
+    def fault(self) -> AnswerFault | None:
+        """Return the fault that came instead."""
+
+
 class Border(Protocol):
-    """What a `Remote` needs of the box: one way to ask."""
+    """What a `Remote` needs of the box: ways to ask."""
 
     def ask(self, op: str, target: tuple[str, ...], label: Label, *operands: object) -> Any:
         """Send a request and return the value that came back; raises `AnswerFault`."""
+        ...
+
+    def ask_all(self, asks: Sequence[Ask], *, stop: bool = True) -> Iterator[Served]:
+        """Send several requests as one and yield what became of each; raises `AnswerFault`."""
+        ...
+
+    def defer(
+        self, target: tuple[str, ...], label: Label, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> Remote:
+        """Have an object made together with the next request."""
         ...
 
 
@@ -100,6 +123,22 @@ class Label:
         return f"{self.head}({', '.join(parts)}){self.tail}"
 
 
+class Labels:
+    """The text of several calls."""
+
+    __slots__ = ("labels",)
+
+    def __init__(self, labels: Sequence[Label]) -> None:
+        self.labels = labels
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.labels))
+
+
+Ask = tuple[str, tuple[str, ...], Label, tuple[object, ...]]
+"""A request: the operation, the thing, how it is written for a learner, and the operands."""
+
+
 class Index:
     """The text of a thing and a key."""
 
@@ -142,10 +181,7 @@ class Remote:
         return self._border.ask("item", self._target, Label(Index(self._label, key)), (key,))
 
     def __len__(self) -> int:
-        size = self._border.ask("len", self._target, Label("len", (self,)))
-        if type(size) is not int or size < 0:
-            raise CheckFailed(both("checks.length", returned=compare.summary(size)), size)
-        return size
+        return _length(self._border.ask("len", self._target, Label("len", (self,))))
 
     def __iter__(self) -> NoReturn:
         raise TypeError("a Remote is iterated with items(remote, limit=…)")
@@ -172,7 +208,8 @@ def shown(value: object) -> str:
         return ":".join("" if part is None else str(part) for part in (value.start, value.stop, value.step))
     if type(value) in {list, tuple} and any(isinstance(item, Remote) for item in value):  # type: ignore[attr-defined]
         inside = ", ".join(shown(item) for item in value)  # type: ignore[attr-defined]
-        return f"[{inside}]" if isinstance(value, list) else f"({inside})"
+        comma = "," if len(value) == 1 else ""  # type: ignore[arg-type]
+        return f"[{inside}]" if isinstance(value, list) else f"({inside}{comma})"
     return compare.summary(value, limit=160)
 
 
@@ -191,10 +228,101 @@ def items(remote: Any, limit: int = 100) -> list[Any]:
     """
     if not isinstance(remote, Remote):
         raise CheckFailed(both("checks.not_iterable", returned=compare.summary(remote)), remote)
-    found = remote._border.ask("items", remote._target, Label("list", (remote,)), limit)
+    return _listed(remote._border.ask("items", remote._target, Label("list", (remote,)), limit), limit)
+
+
+def _length(size: Any) -> int:
+    if type(size) is not int or size < 0:
+        raise CheckFailed(both("checks.length", returned=compare.summary(size)), size)
+    return size
+
+
+def _listed(found: Any, limit: int = 100) -> list[Any]:
     if found["more"]:
         raise CheckFailed(both("checks.endless", limit=limit), found)
     return list(found["items"])
+
+
+# --- several requests in one crossing -------------------------------------------------------------------------------
+
+
+def make(function: Any, *args: object, **kwargs: object) -> Remote:
+    """Have an object made and kept in the worker, together with what is asked for next; return the reference to it.
+
+    It is what `function(*args, **kwargs)` is where an object comes back, less a crossing. An error comes up at the
+    next request.
+    """
+    return _border_of(function).defer(function._target, Label(function._label, args, kwargs), args, kwargs)
+
+
+def each(call: Any, *arguments: tuple[object, ...]) -> list[Any]:
+    """Return what a call gives for each tuple of arguments, from one crossing; an error ends it as a call's alone."""
+    return together(*((call, *args) for args in arguments))
+
+
+def at(thing: Any, *keys: object) -> list[Any]:
+    """Return several items of a thing, from one crossing."""
+    return together(*((thing.__getitem__, key) for key in keys))
+
+
+def together(*calls: tuple[Any, ...]) -> list[Any]:
+    """Return what several calls give, from one crossing; an error ends it as a call's alone.
+
+    Args:
+        calls: For each, what is called and its arguments: a `Remote`, its `__getitem__`, `len`, `read` or `items`, or
+            a `functools.partial` of these.
+    """
+    asks = [_asked(*call) for call in calls]
+    served = _border_of(*calls[0]).ask_all(asks)
+    return [_FINISH.get(op, _same)(one.value) for (op, *_), one in zip(asks, served, strict=True)]
+
+
+def refuses(
+    kinds: type[BaseException] | tuple[type[BaseException], ...], call: Any, *arguments: tuple[object, ...]
+) -> None:
+    """Demand that a call raises one of these types for each tuple of arguments, in one crossing.
+
+    Raises:
+        CheckFailed: One returned, or raised something else.
+    """
+    asks = [_asked(call, *args) for args in arguments]
+    for one in _border_of(call, *arguments[0]).ask_all(asks, stop=False):
+        _demand_error(kinds, one.value, one.fault)
+
+
+def _border_of(call: Any, *args: Any) -> Border:
+    while isinstance(call, partial):
+        call, args = call.func, (*call.args, *args)
+    for thing in (call, getattr(call, "__self__", None), *args[:1]):
+        if isinstance(thing, Remote):
+            return thing._border
+    raise TypeError(f"only what is in the worker can be asked (got {call!r})")
+
+
+def _asked(call: Any, *args: Any, **kwargs: Any) -> Ask:
+    if isinstance(call, partial):
+        return _asked(call.func, *call.args, *args, **(call.keywords | kwargs))
+    if isinstance(call, Remote):
+        return "call", call._target, Label(call._label, args, kwargs), (args, kwargs)
+    owner = getattr(call, "__self__", None)
+    if isinstance(owner, Remote) and call == owner.__getitem__ and len(args) == 1:
+        return "item", owner._target, Label(Index(owner._label, args[0])), (args,)
+    if len(args) == 1 and isinstance(args[0], Remote) and not kwargs:
+        thing = args[0]
+        if call is len:
+            return "len", thing._target, Label("len", args), ()
+        if call is read:
+            return "read", thing._target, thing._label, ()
+        if call is items:
+            return "items", thing._target, Label("list", args), (100,)
+    raise TypeError(f"not a call that can go together with others: {call!r}")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_FINISH: dict[str, Callable[[Any], Any]] = {"len": _length, "items": _listed}
 
 
 def gradients(
@@ -228,15 +356,23 @@ def raises(
     Raises:
         CheckFailed: It returned, or raised something else.
     """
-    wanted = kinds if isinstance(kinds, tuple) else (kinds,)
-    names = " / ".join(kind.__name__ for kind in wanted)
     try:
         value = call(*args, **kwargs)
     except Raised as error:
+        return _demand_error(kinds, None, error)
+    return _demand_error(kinds, value, None)
+
+
+def _demand_error(
+    kinds: type[BaseException] | tuple[type[BaseException], ...], value: object, error: AnswerFault | None
+) -> Raised:
+    wanted = kinds if isinstance(kinds, tuple) else (kinds,)
+    names = " / ".join(kind.__name__ for kind in wanted)
+    if isinstance(error, Raised):
         if error.is_a(*wanted):
             return error
         if error.unwritten or error.missing:
-            raise
+            raise error
         raise CheckFailed(both("checks.other_error", wanted=names, got=error.words), error, names) from error
     raise CheckFailed(both("checks.no_error", wanted=names, returned=compare.summary(value)), value, names)
 
@@ -329,13 +465,18 @@ def _joined(lines: list[str], key: str) -> str:
 __all__ = [
     "AnswerFault",
     "Raised",
+    "at",
     "close",
+    "each",
     "equal",
     "expect",
     "facts",
     "gradients",
     "items",
+    "make",
     "raises",
     "read",
+    "refuses",
     "task",
+    "together",
 ]

@@ -66,6 +66,7 @@ def grade_targets(
         raise UsageError("grade.no_device", device=settings.device, known=", ".join(GRADED_DEVICES))
     if settings.seed is not None:
         course = replace(course, seed=settings.seed)
+    tasks = {exercise.name: _tasks_of(exercise, settings.task) for exercise, _ in jobs}
     numbered = sorted(enumerate(jobs), key=lambda job: (job[1][0].name, job[0]))
     reports: dict[int, Report] = {}
     hosts: dict[Rights, Host] = {}
@@ -79,11 +80,14 @@ def grade_targets(
                 preload = dict.fromkeys(name for other in sharing for name in other.preload)
                 opened = open_host(exercise, course, settings, spares=int(len(sharing) > 1), preload=tuple(preload))
                 hosts[rights] = stack.enter_context(opened)
-            tasks = None if settings.task is None else {exercise.task(settings.task).name}
             submissions = [submission for _, (_, submission) in batch]
-            made = grade_exercise(exercise, submissions, course, hosts[rights], tasks, on_report)
+            made = grade_exercise(exercise, submissions, course, hosts[rights], tasks[exercise.name], on_report)
             reports |= zip([place for place, _ in batch], made, strict=True)
     return [reports[place] for place in range(len(jobs))]
+
+
+def _tasks_of(exercise: Exercise, wish: str | None) -> Collection[str] | None:
+    return None if wish is None else {exercise.task(wish).name}
 
 
 def grade_exercise(

@@ -31,6 +31,9 @@ from grader.text import Words, both
 
 T = TypeVar("T")
 
+# What a person sets for their own tests is not meant for ours.
+PYTEST_SETTINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
+
 # Plugins of pytest that a graded run has no use for; each costs time at every check or at the start.
 UNUSED = [
     "cacheprovider",
@@ -144,7 +147,7 @@ class HiddenChecks:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[Any]) -> pytest.TestReport | None:
         """Keep what happened; the first phase that fails counts, otherwise the call itself."""
-        if self.call is None or (call.when == "call" and self.call.excinfo is None):
+        if self.call is None or (self.call.excinfo is None and (call.when == "call" or call.excinfo is not None)):
             self.call = call
         if not self.grading:
             return None
@@ -225,7 +228,7 @@ class Checks:
     def run(self, box: Box, tasks: Collection[str] | None = None) -> list[CheckRecord]:
         """Run the checks (of some tasks) against a box."""
         chosen = [(spec, item) for spec, item in self.items if tasks is None or spec.task in tasks]
-        following = [item for _, item in chosen[1:]] + [None]
+        following = [item for _, item in chosen[1:]] + [None] * bool(chosen)
         return [self.plugin.run(item, after, spec, box) for (spec, item), after in zip(chosen, following, strict=True)]
 
 
@@ -261,6 +264,8 @@ class _Run:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.plugin.problems:
+            return True
         self.reached = True
         gc.freeze()  # what was imported stays; no collection need look at it again
         try:
@@ -295,9 +300,11 @@ def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], 
     arguments = [str(hidden), "--noconftest", "--disable-plugin-autoload", "--assert=plain", "--import-mode=importlib"]
     arguments += ["-c", os.devnull, "--rootdir", str(hidden.parent)]
     arguments += [word for name in UNUSED for word in ("-p", f"no:{name}")]
+    kept = {name: os.environ.pop(name) for name in PYTEST_SETTINGS if name in os.environ}
     try:
         status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
     finally:
+        os.environ |= kept
         _forget(hidden)
     if run.error is not None:
         raise run.error

@@ -10,6 +10,7 @@ Two kinds of sockets join them. The control socket joins trusted process and zyg
 notices of ended workers come out; workers close it before anything else. Each worker has a socket of its own to the
 trusted process, handed over through the control socket. On it goes one request at a time, and one reply with the
 request's number: values (never pickled, bounded before memory is taken), an error as text, and observations.
+Several requests may go as one, `several`: its reply brings the reply of each, as bytes that are decoded one by one.
 Whatever else arrives there is `Nonsense` and ends the worker.
 
 A worker that hangs is killed when the check's time is up; a worker that ends by itself costs the check that was
@@ -21,12 +22,12 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Protocol
 
-from grader.checks import Label, Remote, shown
+from grader.checks import Ask, Label, Labels, Remote, shown
 from grader.errors import WireError
 from grader.sandbox.faults import AnswerFault, Ended, Nonsense, OutOfMemory, Raised, TimedOut
 from grader.sandbox.host import Host
@@ -35,6 +36,7 @@ from grader.text import both
 
 LOAD_SECONDS = 10.0
 LEAST_SECONDS = 0.5
+FIRST_MADE = 1 << 62  # what is made on our word is numbered from here, far from what the worker numbers
 SIGKILL, SIGXCPU = -9, -24
 
 
@@ -113,6 +115,7 @@ class Box:
         self.numbers = itertools.count(1)
         self.fresh_seed: int | None = None
         self.transcript: list[Exchange] = []
+        self.waiting: list[Ask] = []
         self.load_fault: AnswerFault | None = None
         self.loaded_output = ""
         self.names: tuple[str, ...] = ()
@@ -149,7 +152,7 @@ class Box:
         Raises:
             AnswerFault: The answer can't be loaded, or the submission's time is used up.
         """
-        self.transcript = []
+        self.transcript, self.waiting = [], []
         if self.connection is None:
             self.load()
         now = time.monotonic()
@@ -181,6 +184,8 @@ class Box:
         Raises:
             AnswerFault: The answer raised, hung, ended, or sent nonsense.
         """
+        if self.waiting:
+            return next(self.ask_all([(op, target, label, operands)])).value
         exchange = Exchange(op, label, target)
         self.transcript.append(exchange)
         try:
@@ -189,6 +194,42 @@ class Box:
             exchange.fault = fault
             raise
         return exchange.value
+
+    def ask_all(self, asks: Sequence[Ask], *, stop: bool = True) -> Iterator[Exchange]:
+        """Send several requests as one, and yield what became of each; it is recorded when it is yielded.
+
+        Args:
+            asks: What `ask` takes, for each request.
+            stop: Whether the first error ends it and is raised; otherwise errors stand in the exchanges.
+
+        Raises:
+            AnswerFault: The answer hung, ended, or sent nonsense, or raised what is to be raised.
+        """
+        made, place = len(self.waiting), 0
+        wanted = [*self.waiting, *asks]
+        self.waiting = []
+        while place < len(wanted):
+            for number, reply in self._several(wanted[place:], stop=stop):
+                op, target, label, _ = wanted[place]
+                exchange = Exchange(op, label, target)
+                self.transcript.append(exchange)
+                try:
+                    exchange.value = self._taken(exchange, reply, number)
+                except AnswerFault as fault:
+                    exchange.fault = fault
+                    if stop or place < made or not isinstance(fault, Raised):
+                        raise
+                if place >= made:
+                    yield exchange
+                place += 1
+
+    def defer(
+        self, target: tuple[str, ...], label: Label, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> Remote:
+        """Have an object made together with the next request; return the reference to it at once."""
+        number = FIRST_MADE + next(self.numbers)
+        self.waiting.append(("make", target, label, (number, tuple(args), dict(kwargs))))
+        return Remote(self, (f"#{number}",), label)
 
     def place(self, value: object) -> Remote:
         """Put a value into the worker and return the reference to it."""
@@ -206,20 +247,54 @@ class Box:
         seed, self.fresh_seed = self.fresh_seed, None
         data = encode((number, seed, op, exchange.target, operands), handle=_reference)
         try:
-            seen, succeeded, payload = self._reply(
-                self.connection.exchange(data, self.deadline), number, exchange.label
-            )
+            reply = self.connection.exchange(data, self.deadline)
         except WireError as error:
-            self._drop()
-            raise Nonsense(both("fault.nonsense", reason=error.reason)) from error
+            raise self._nonsense(error) from error
         except TimedOut:
             self.timed_out = True
             self._drop()
             raise
+        return self._taken(exchange, reply, number)
+
+    def _several(self, wanted: Sequence[Ask], *, stop: bool) -> list[tuple[int, bytes]]:
+        """Send requests as one; return the replies to the first of them, one at least, with their requests' numbers.
+
+        A worker serves no more after an error, where it shall stop there, and when its replies grow large. Where no
+        reply comes, it is not known which request was the last: one exchange stands in the transcript for them all.
+        """
+        numbers = [next(self.numbers) for _ in wanted]
+        requests = tuple(
+            encode((number, None, op, target, operands), handle=_reference)
+            for number, (op, target, _, operands) in zip(numbers, wanted, strict=True)
+        )
+        exchange = Exchange("several", Label(Labels([label for _, _, label, _ in wanted])), ())
+        try:
+            replies = self._ask(exchange, "several", requests, stop)
+            if type(replies) is not list or not 0 < len(replies) <= len(wanted):
+                raise self._nonsense(WireError("other replies than were asked for"))
+            if not all(type(reply) is bytes for reply in replies):
+                raise self._nonsense(WireError("a reply that is none"))
+        except AnswerFault as fault:
+            exchange.fault = fault
+            self.transcript.append(exchange)
+            raise
+        return list(zip(numbers, replies, strict=False))
+
+    def _taken(self, exchange: Exchange, reply: bytes | None, number: int) -> Any:
+        """Return the value that a reply brings; note the observations."""
+        try:
+            seen, succeeded, payload = self._reply(reply, number, exchange.label)
+        except WireError as error:
+            raise self._nonsense(error) from error
         exchange.seen = _observations(seen)
         if not succeeded:
             raise Raised(payload if isinstance(payload, dict) else {})
         return payload
+
+    def _nonsense(self, error: WireError) -> Nonsense:
+        """Return the fault of a worker that does not keep to the rules, and end it."""
+        self._drop()
+        return Nonsense(both("fault.nonsense", reason=error.reason))
 
     def _reply(self, data: bytes | None, number: int, label: Label) -> tuple[object, bool, Any]:
         if data is None:

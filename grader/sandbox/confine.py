@@ -83,7 +83,8 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
     gives root up itself.
     """
     shown = sorted({Path("/usr"), *_python_folders()})
-    arguments = ["bwrap", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
+    program = shutil.which("bwrap") or "bwrap"  # the zygote's environment has another PATH
+    arguments = [program, "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"]
     if os.getuid() != 0:
         arguments.append("--unshare-user")
     arguments += ["--die-with-parent", "--new-session", "--clearenv", "--proc", "/proc", "--dev", "/dev"]

@@ -26,6 +26,7 @@ from grader.sandbox import observe
 from grader.sandbox.wire import Handle, Ref, decode, encode
 
 MAX_MESSAGE = 2000
+ENOUGH = 16 << 20  # so many bytes of replies to several requests; the trusted side asks for the rest anew
 PROBES = "probes.py"
 MAX_FRAMES = 8
 Target = tuple[str, ...]
@@ -81,6 +82,7 @@ class Worker:
         self.probes: types.ModuleType | None = None
         self.kept: dict[int, Any] = {}
         self.numbers = itertools.count(1)
+        self.succeeded = False
         self.state = observe.State()
         self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
@@ -94,6 +96,8 @@ class Worker:
             "len": lambda target: self.watched(target, len),
             "items": self.items,
             "place": lambda target, value: self.keep(value),
+            "make": self.make,
+            "several": self.several,
         }
 
     # --- one request ---
@@ -101,13 +105,16 @@ class Worker:
     def handle(self, data: bytes) -> bytes:
         """Serve one request: whatever the learner's code does, a reply comes or the process ends."""
         self.seen = observe.Seen(self.state)
+        self.succeeded = False
         number, streams = 0, (sys.stdout, sys.stderr)
         try:
             number, seed, op, target, operands = decode(data, resolve=self.resolve, live=True)
             if seed is not None:
                 self.refresh(seed)
             sys.stdout = sys.stderr = self.output
-            return self.reply(number, True, self.operations[op](target, *operands))
+            payload = self.operations[op](target, *operands)
+            self.succeeded = True
+            return self.reply(number, True, payload)
         except BaseException as error:  # noqa: BLE001 - whatever a learner's code raises is an answer, SystemExit included
             return self.reply(number, False, self.describe(error))
         finally:
@@ -208,6 +215,21 @@ class Worker:
         """Iterate, at most as far as asked."""
         found = self.watched(target, lambda thing: list(itertools.islice(iter(thing), limit + 1)))
         return {"items": found[:limit], "more": len(found) > limit}
+
+    def make(self, target: Target, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call, and keep what comes under the number that the trusted side chose."""
+        self.kept[number] = made = self.call(target, args, kwargs)
+        return made
+
+    def several(self, _: Target, requests: tuple[bytes, ...], stop: bool) -> list[bytes]:
+        """Serve requests one after the other, each with a reply of its own; at the first error, stop if told to."""
+        replies: list[bytes] = []
+        for request in requests:
+            replies.append(self.handle(request))
+            if sum(map(len, replies)) > ENOUGH or (stop and not self.succeeded):
+                break
+        self.seen = observe.Seen(self.state)  # what there is to say, each reply says itself
+        return replies
 
     # --- things ---
 
