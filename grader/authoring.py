@@ -28,7 +28,8 @@ class AuthorSession(HiddenChecks):
         self.grading = False
         self.definition, self.course = exercise, course
         chosen = config.getoption("--answer")
-        self.path = Path(chosen) if chosen else exercise.solution_path / exercise.file
+        path = Path(chosen) if chosen else exercise.solution_path / exercise.file
+        self.answer_files = answer_of(read_submission(path, exercise), exercise)
         self.in_process = bool(config.getoption("--in-process"))
         self.stack = ExitStack()
 
@@ -48,7 +49,7 @@ class AuthorSession(HiddenChecks):
         self.stack.close()
 
     def _new_box(self) -> Box:
-        answer = answer_of(read_submission(self.path, self.definition), self.definition)
+        answer = self.answer_files
         if self.in_process:
             from grader.sandbox.local import LocalWorker
 

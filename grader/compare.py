@@ -60,6 +60,10 @@ def difference(
     return _Judge(0.0, 0.0).compare(actual, expected) if exact else _Judge(rtol, atol).compare(actual, expected)
 
 
+_WHOLE = frozenset({type(None), bool, int, str})
+"""Types whose values are equal or not, without tolerance, and hold nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     """One comparison.
@@ -106,6 +110,9 @@ class _Judge:
         if len(actual) != len(expected):
             words = both("compare.length", type=kind_name(expected), actual=len(actual), expected=len(expected))
             return _found("length", where, actual, expected, words)
+        kinds = [type(part) for part in expected]
+        if _WHOLE.issuperset(kinds) and kinds == [type(part) for part in actual] and actual == expected:
+            return None
         places = (f"{where}[{place}]" for place in range(len(expected)))
         return self._members(actual, expected, places)
 

@@ -71,7 +71,7 @@ def _broken_rules(exchange: Exchange) -> list[Violation]:
     said += [(name, both(f"rules.{name}")) for name in seen.get("moved", ()) if name in MOVABLE]
     said += [("warnings", both("rules.warnings", warning=_stable(text))) for text in seen.get("warned", ())[:1]]
     if seen.get("printed"):
-        said.append(("prints", both("rules.prints", text=_cut(seen["printed"], 200))))
+        said.append(("prints", both("rules.prints", text=cut(seen["printed"], 200))))
     return [Violation(rule, words, exchange) for rule, words in said]
 
 
@@ -209,7 +209,10 @@ class Explain:
         """Return what the learner reads of one check."""
         passed = record.outcome is Outcome.PASSED
         said = record.spec.requirement
-        problem = None if passed else _stable_words(record.words or both("feedback.not_met"))
+        words = record.words or both("feedback.not_met")
+        if record.telling and not self.reveal_expected:
+            words = both("feedback.not_expected")
+        problem = None if passed else stable_words(words)
         return CheckResult(
             name=record.spec.name,
             outcome=record.outcome,
@@ -221,7 +224,7 @@ class Explain:
             help=None if passed or page is not None else said.help,
             misconception=page,
             traceback=record.frames,
-            printed=_cut("".join(str(entry.seen.get("printed", "")) for entry in record.transcript), MAX_PRINTED),
+            printed=cut("".join(str(entry.seen.get("printed", "")) for entry in record.transcript), MAX_PRINTED),
             seconds=record.seconds,
         )
 
@@ -251,7 +254,7 @@ def _returned(exchange: Exchange) -> str:
         value = value["items"]
     elif type(value) is dict and set(value) == {"value", "graph", "grads"}:
         value = value["value"]
-    return repr(value) if isinstance(value, Remote) else compare.summary(value)
+    return compare.summary(value)
 
 
 @cache
@@ -281,11 +284,11 @@ def _stable(text: str) -> str:
     return ADDRESS.sub("0x…", text)
 
 
-def _stable_words(words: Words) -> Words:
+def stable_words(words: Words) -> Words:
     return {language: _stable(text) for language, text in words.items()}
 
 
-def _cut(text: str, limit: int) -> str:
+def cut(text: str, limit: int) -> str:
     text = _stable(text)
     return text if len(text) <= limit else text[:limit] + " …"
 

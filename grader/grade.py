@@ -122,7 +122,7 @@ def grade(
     tasks: Collection[str] | None = None,
 ) -> Report:
     """Grade one submission: run the hidden checks against its box, and say what was earned."""
-    from grader.feedback import task_result
+    from grader.feedback import MAX_PRINTED, cut, stable_words, task_result
     from grader.sandbox.faults import AnswerFault
     from grader.session import CheckRecord
 
@@ -150,9 +150,9 @@ def grade(
         device="cpu",
         sandbox=host.level,
         tasks=tuple(task_result(task, _of_task(records, task.name), explain) for task in chosen),
-        problem=None if fault is None else fault.words,
+        problem=None if fault is None else stable_words(fault.words),
         traceback=() if fault is None else fault.frames,
-        printed=printed[:2000],
+        printed=cut(printed, MAX_PRINTED),
         seconds=time.perf_counter() - started,
     )
 

@@ -25,11 +25,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Register the hidden checks' fixtures where such checks are asked for."""
     config.addinivalue_line("markers", "course_task(name, weight, allows): a hidden check of a task")
-    exercise = next((folder for folder in map(_exercise_folder, config.args) if folder is not None), None)
+    folders = {folder for folder in map(_exercise_folder, config.args) if folder is not None}
+    if len(folders) > 1:
+        raise pytest.UsageError("One answer belongs to one exercise: name one folder of solutions/ at a time.")
+    exercise = next(iter(folders), None)
     if exercise is not None and not config.option.help:
         from grader.authoring import AuthorSession
+        from grader.errors import CatalogError, CourseError
+        from grader.text import say
 
-        config.pluginmanager.register(AuthorSession(exercise, config), "course-hidden-checks")
+        try:
+            session = AuthorSession(exercise, config)
+        except CatalogError as error:
+            lines = [f"{p.file}:{p.line}: {say(p.key, 'en', **p.params)}" for p in error.problems]
+            raise pytest.UsageError(*lines) from None
+        except CourseError as error:
+            raise pytest.UsageError(say(error.key, "en", **error.params)) from None
+        config.pluginmanager.register(session, "course-hidden-checks")
 
 
 def _exercise_folder(argument: str) -> Path | None:

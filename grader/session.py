@@ -83,6 +83,7 @@ class CheckRecord:
         transcript: Every exchange with the answer, in order.
         example: The exchange that showed the problem.
         expected: What was expected, summarised.
+        telling: Whether the words name the expected value.
         detail: For `broken`: our own traceback.
         seconds: Wall time.
     """
@@ -94,6 +95,7 @@ class CheckRecord:
     transcript: tuple[Exchange, ...] = ()
     example: Exchange | None = None
     expected: str | None = None
+    telling: bool = False
     detail: str = ""
     seconds: float = 0.0
 
@@ -182,7 +184,10 @@ def judge(spec: CheckSpec, call: pytest.CallInfo[Any] | None, transcript: tuple[
         return CheckRecord(spec, Outcome.PASSED, transcript=transcript)
     if isinstance(error, CheckFailed):
         shown = next((entry for entry in transcript if holds(entry, error.actual)), last)
-        return CheckRecord(spec, Outcome.FAILED, error.words, _frames_of(error), transcript, shown, error.expected)
+        frames = _frames_of(error)
+        return CheckRecord(
+            spec, Outcome.FAILED, error.words, frames, transcript, shown, error.expected, telling=error.telling
+        )
     if isinstance(error, AnswerFault):
         return CheckRecord(
             spec, error.outcome, error.words, error.frames, transcript, transcript[-1] if transcript else None

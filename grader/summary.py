@@ -61,7 +61,8 @@ def kind_name(value: object) -> str:
 def _stands_for(value: object) -> str:
     """Return the type of what one of our own stand-ins (a `Remote`) stands for, where it tells."""
     told = type(value).__dict__.get("stands_for")
-    return printable(str(told.fget(value))) if isinstance(told, property) and told.fget else "object"
+    name = printable(str(told.fget(value))) if isinstance(told, property) and told.fget else ""
+    return name or "object"
 
 
 def number(value: Any, digits: int = 8) -> str:
@@ -126,7 +127,7 @@ def _other(value: Any, depth: int) -> str:
     if base is not None:
         return f"{printable(type_name(value))}({_WRITERS.get(base, _plain)(value, depth)})"
     if type(value).__module__.startswith("grader."):
-        return printable(repr(value), MOST_SHOWN)
+        return f"<{kind_name(value)} object>"
     return f"<{printable(type_name(value))} object>"
 
 

@@ -95,6 +95,7 @@ def verify(
     prove_one = partial(prove, course=course, seeds=max(2, seeds), write=write)
     workers = min(len(exercises), os.cpu_count() or 1)
     if workers == 1:
+        on_progress(exercises[0].name)
         return [prove_one(exercise) for exercise in exercises]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         waiting = {pool.submit(prove_one, exercise): exercise.name for exercise in exercises}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,21 @@ from grader.checks import (
     Label,
     Raised,
     Remote,
+    at,
     close,
+    each,
     equal,
     expect,
     facts,
     gradients,
     items,
+    make,
     raises,
     read,
+    refuses,
     requirement,
     task,
+    together,
 )
 from grader.errors import WireError
 from grader.results import Outcome
@@ -494,6 +500,100 @@ def test_an_error_knows_its_outcome(there: Sides, kind: str, expected: Outcome) 
 
     assert expected is error.value.outcome
     assert f"Your code raised {error.value.type_name}." == error.value.words["en"]
+
+
+# --- several requests in one crossing ---
+
+
+def crossings(there: Sides, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Return a list that grows with every message that is sent."""
+    sent: list[bytes] = []
+    connection = there.box.connection
+    assert isinstance(connection, LocalWorker)
+    exchange = connection.exchange
+    monkeypatch.setattr(connection, "exchange", lambda data, deadline: (sent.append(data), exchange(data, deadline))[1])
+    return sent
+
+
+def test_together_is_one_after_the_other(there: Sides, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Values and transcript are those of single requests, from one message."""
+    answer, sent = there.answer, crossings(there, monkeypatch)
+    bag = answer.Bag(1, 2)
+    single = [answer.double(3), bag[0], len(bag), read(bag.kind), items(bag), bag.total(scale=2)]
+    calls = [exchange.call for exchange in there.box.transcript[1:]]
+    before = len(sent)
+    several = together(
+        (answer.double, 3),
+        (bag.__getitem__, 0),
+        (len, bag),
+        (read, bag.kind),
+        (items, bag),
+        (partial(bag.total, scale=2),),
+    )
+
+    assert single == several
+    assert calls == [exchange.call for exchange in there.box.transcript[-6:]]
+    assert before + 1 == len(sent)
+
+
+def test_each_and_at(there: Sides) -> None:
+    """One call for several arguments, one thing for several keys."""
+    assert [2, "aa", [1, 1]] == each(there.answer.double, (1,), ("a",), ([1],))
+    assert [5, [4], 3] == at(there.answer.Bag(3, 4, 5), -1, slice(1, 2), 0)
+
+
+def test_together_ends_at_the_first_error(there: Sides) -> None:
+    """What comes after an error is not done: the error is that of its own call, and the last in the transcript."""
+    x = there.box.place(T([1.0]))
+    with pytest.raises(Raised, match="on purpose"):
+        together((there.answer.double_, x), (there.answer.fails, "value"), (there.answer.double_, x))
+
+    assert "fails('value')" == there.last_call
+    assert T([2.0]).equal(read(x))
+
+
+def test_what_is_made_comes_with_the_next_request(there: Sides, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An object is made without a crossing of its own, in the order of the check."""
+    sent = crossings(there, monkeypatch)
+    one, two = make(there.answer.Bag, 1, 2), make(there.answer.Bag, 3)
+
+    assert 0 == len(sent)
+    assert 3 == one.total()
+    assert 1 == len(sent)
+    assert ["Bag(1, 2)", "Bag(3)", "Bag(1, 2).total()"] == [exchange.call for exchange in there.box.transcript]
+    assert 3 == two[0]
+
+
+def test_an_error_of_what_is_made_comes_up_later(there: Sides) -> None:
+    """Where making fails, the next request ends with that error, at its own call."""
+    lost = make(there.answer.needs_two, 1)
+    with pytest.raises(Raised, match="missing 1 required positional argument"):
+        there.answer.same(lost)
+
+    assert "needs_two(1)" == there.last_call
+
+
+def test_refuses_asks_for_every_argument(there: Sides) -> None:
+    """Each call must raise; the first that does not is told, and nothing ends at the first error."""
+    fails = there.answer.fails
+    refuses((ValueError, RuntimeError), fails, ("value",), ("own",), ("runtime",))
+    with pytest.raises(CheckFailed) as other:
+        refuses(ValueError, fails, ("own",), ("runtime",), ("value",))
+    with pytest.raises(CheckFailed) as none:
+        refuses(ValueError, there.answer.same, (1,))
+    with pytest.raises(Raised) as unwritten:
+        refuses(ValueError, fails, ("value",), ("unwritten", "Task 3: fails"))
+
+    assert "Your code raised RuntimeError" in said(other)
+    assert "nothing was raised; 1 came back" in said(none)
+    assert unwritten.value.unwritten
+
+
+@pytest.mark.parametrize("call", [(len, [1]), (print, 1), (3, 4)])
+def test_only_what_is_there_can_be_asked_together(call: tuple[object, ...]) -> None:
+    """A call of ours in such a list is the author's mistake."""
+    with pytest.raises(TypeError, match="not a call that can go together"):
+        together(call)
 
 
 # --- judging values ---

@@ -223,20 +223,22 @@ def test_the_sandbox_changes_nothing_but_its_name(
 # --- many jobs ---
 
 
-def two_exercises(root: Path) -> Course:
-    """Return the course with a second exercise, whose checks are its own."""
+def two_exercises(root: Path, more: str = "") -> Course:
+    """Return the course with a second exercise, whose checks are its own; `more` goes into its exercise.yaml."""
     for folder in ("exercises", "solutions"):
         shutil.copytree(root / folder / "01_double", root / folder / "02_again")
     hidden = root / "solutions/02_again/test_hidden.py"
     hidden.write_text(hidden.read_text().replace("def test_", "def test_again_"))
     shutil.rmtree(root / "solutions/02_again/misconceptions")
+    with (root / "exercises/02_again/exercise.yaml").open("a") as file:
+        file.write(more)
     path = root / "course.yaml"
     path.write_text(path.read_text().replace("[01_double]", "[01_double, 02_again]"))
     return load_course(root)
 
 
 def test_jobs_keep_their_order(started: list[str], course_files: Callable[..., Path]) -> None:
-    """Those of one exercise are graded together, with one start each; the reports come back as the jobs were given."""
+    """Those of one exercise are graded together, all with one start; the reports come back as the jobs were given."""
     course = two_exercises(course_files())
     one, two = course.exercises
     told: list[str] = []
@@ -247,9 +249,28 @@ def test_jobs_keep_their_order(started: list[str], course_files: Callable[..., P
     expected = [("a", "02_again", 5), ("b", "01_double", 3), ("c", "02_again", 3), ("d", "01_double", 5)]
     assert [*expected, ("e", "02_again", 5)] == [(report.submission, report.exercise, report.score) for report in made]
     assert ["b", "d", "a", "c", "e"] == told
-    assert ["01_double", "02_again"] == started
+    assert ["01_double"] == started
     names = [made[place].tasks[0].checks[0].name for place in (0, 1)]
     assert ["test_again_doubles_one_number", "test_doubles_one_number"] == names
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("limits: {memory_mb: 300}\n", ["01_double", "02_again"]),
+        ("limits: {check_seconds: 1}\n", ["01_double"]),
+        ("preload: [json]\n", ["01_double"]),
+    ],
+)
+def test_exercises_share_what_they_can(
+    started: list[str], course_files: Callable[..., Path], more: str, expected: list[str]
+) -> None:
+    """Exercises whose workers have the same rights share one start; others have their own."""
+    course = two_exercises(course_files(), more)
+    jobs = [(exercise, submission(RIGHT)) for exercise in course.exercises]
+
+    assert [5, 5] == [report.score for report in grade_targets(jobs, course, Settings(own_work=True), ignore)]
+    assert expected == started
 
 
 def test_nothing_to_grade(started: list[str], tiny_course: Course) -> None:

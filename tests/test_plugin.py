@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.session import check_seed
+
 RIGHT = "def double(x):\n    return x * 2\n\n\ndef total(x):\n    return x.sum().item()\n"
 CHECKS = "solutions/01_double"
 LEAN = ("cacheprovider", "faulthandler", "logging", "threadexception", "unraisableexception")
@@ -68,6 +70,17 @@ def test_the_solution_is_checked_by_default(author: Run) -> None:
     code, output = author(CHECKS)
 
     assert (0, True) == (code, "4 passed" in output)
+
+
+def test_the_inputs_are_those_of_grading(author: Run, root: Path) -> None:
+    """An author sees the same random numbers as a graded run does."""
+    with (root / CHECKS / "test_hidden.py").open("a") as file:
+        file.write('\n\n@task("total")\ndef test_seeds(rng):\n    """en: A.\n    ja: B。"""\n')
+        file.write("    print('seeds', rng.initial_seed(), torch.initial_seed())\n")
+    seed = check_seed(7, "01_double", "test_seeds")
+    code, output = author(f"{CHECKS}/test_hidden.py::test_seeds")
+
+    assert (0, True) == (code, f"seeds {seed} {seed}" in output)
 
 
 def test_in_process_for_a_debugger(author: Run, root: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
@@ -491,9 +492,11 @@ def test_broken_checks_exit_with_3(
     course_files: Callable[..., Path],
     course_command: Callable[..., Result],
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     """One broken check, or checks that can't be collected, are our failure: exit code 3, and no zero for anybody."""
     monkeypatch.setattr(grader.grade, "open_host", lambda *_, **__: nullcontext(host))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where the record of a failure is left
     hidden = "solutions/01_double/test_hidden.py"
     ours = HEAD + check("ours", "1 / 0", task="double") + check("fine", "pass", task="total")
     root = course_files({hidden: ours})

@@ -1,17 +1,19 @@
 """A small course under attack, and an arena: it grades hostile answers in the full sandbox and watches what they do.
 
-Every attack is a file. `corpus/` holds whole answers, as learners handed them in elsewhere; `border/` holds code that is
-put into a wrong answer (`STUB`), with what must come of it in its docstring. Each is followed by the right answer.
+Every attack is a file. `corpus/` holds whole answers, as learners handed them in elsewhere; `border/` holds code that
+is put into a wrong answer (`STUB`), with what must come of it in its docstring. The right answer is graded after each.
 """
 
 from __future__ import annotations
 
 import ast
+import contextlib
 import json
 import os
 import re
 import secrets
 import shutil
+import socket
 import sysconfig
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +41,8 @@ HERE = Path(__file__).parent
 EXERCISE = "01_training"
 SECRET = secrets.token_hex(8)  # the end of every canary: nothing may carry it out
 BREACH = "BREACH"  # what an attack prints when it got somewhere
-PEEK_MB = 300
+PEAK_MB = 300  # more than this the trusted process may not grow for one submission
+LOAD_SECONDS = {False: 4.0, True: 0.7}  # by `quick`
 
 # A wrong answer. An attack's code runs when it is imported; its `at_call` runs in every task.
 STUB = """
@@ -148,14 +151,18 @@ def attacks(folder: str) -> list[Attack]:
 
 
 def read_attack(path: Path) -> Attack:
-    """Return an attack: its docstring ends with lines such as `outcome: error | failed`, `quick: yes`, `hole: …`."""
+    """Return an attack: its docstring ends with lines such as `outcome: error | failed`, `quick: yes`, `hole: …`.
+
+    A `user hole` is open for an ordinary user only; for root it is closed.
+    """
     source = path.read_text()
     tree = ast.parse(source)
-    told = dict(re.findall(r"^(outcome|quick|hole): (.*)$", ast.get_docstring(tree) or "", re.MULTILINE))
+    told = dict(re.findall(r"^(outcome|quick|hole|user hole): (.*)$", ast.get_docstring(tree) or "", re.MULTILINE))
     extra = next((ast.literal_eval(node.value) for node in tree.body if names(node) == "EXTRA_FILES"), {})
     whole = STUB.replace("{attack}", source) if path.parent.name == "border" else source
     outcomes = frozenset(word for word in re.split(r"[ |]+", told.get("outcome", "")) if word)
-    return Attack(path.stem, whole, extra, outcomes, "quick" in told, told.get("hole", ""))
+    hole = told.get("hole", "") or (told.get("user hole", "") if os.getuid() else "")
+    return Attack(path.stem, whole, extra, outcomes, "quick" in told, hole)
 
 
 def names(node: ast.stmt) -> str:
@@ -166,12 +173,13 @@ def names(node: ast.stmt) -> str:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give a test that takes `attack` every attack of its folder; one that shows an open hole is expected to fail."""
     if "attack" in metafunc.fixturenames:
-        folder = metafunc.module.__name__.rpartition("test_")[2]
-        params = [
-            pytest.param(attack, id=attack.name, marks=[pytest.mark.xfail(strict=True, reason=attack.hole)] * bool(attack.hole))
-            for attack in attacks(folder)
-        ]
-        metafunc.parametrize("attack", params)
+        found = attacks(metafunc.module.__name__.rpartition("test_")[2])
+        metafunc.parametrize("attack", [pytest.param(attack, id=attack.name, marks=marks(attack)) for attack in found])
+
+
+def marks(attack: Attack) -> list[pytest.MarkDecorator]:
+    """Return the mark of an attack that gets somewhere while a hole is open; once it is closed, the mark must go."""
+    return [pytest.mark.xfail(strict=True, reason=attack.hole)] if attack.hole else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +280,9 @@ class Arena:
         exercise = quick(self.exercise) if attack.quick else self.exercise
         started, before, self.leaked = time.monotonic(), forget_peak(), False
         try:
-            report = self._grade(answer, checks, host, exercise)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("grader.sandbox.box.LOAD_SECONDS", LOAD_SECONDS[attack.quick])
+                report = self._grade(answer, checks, host, exercise)
             seconds, grown = time.monotonic() - started, peak() - before
             honest = self._grade(self.right, checks, host, self.exercise).score
         except Exception as error:  # noqa: BLE001 - grading broke down: that is what the test will say
@@ -424,15 +434,11 @@ class Listener:
     PORT = 8765
 
     def __enter__(self) -> Listener:
-        import socket
-
         self.socket = socket.socket()
         self.socket.setblocking(False)
-        try:
+        with contextlib.suppress(OSError):
             self.socket.bind(("127.0.0.1", self.PORT))
             self.socket.listen()
-        except OSError:
-            pass
         return self
 
     def heard(self) -> list[bytes]:
@@ -461,8 +467,8 @@ def verdict(battle: Battle, attacked: Exercise) -> Callable[[Attack], dict[str, 
             "score": report.score if report else None,
             "broken": report.broken if report else None,
             "other outcomes": found.outcomes - attack.outcomes if attack.outcomes else frozenset(),
-            "in time": found.seconds < limits.submission_seconds + 3,
-            "bounded": found.megabytes < PEEK_MB and (report is None or len(str(report.to_dict())) < 400_000),
+            "in time": found.seconds < LOAD_SECONDS[attack.quick] + limits.submission_seconds + 2,
+            "bounded": found.megabytes < PEAK_MB and (report is None or len(str(report.to_dict())) < 400_000),
             "shown": report is not None and is_shown(report),
             "honest": found.honest,
             "processes left": found.left,

@@ -24,8 +24,6 @@ def test_attack(attack: Any, verdict: Callable[..., Any], held: Callable[..., An
     assert held(HONEST.get(attack.name, 0.0)) == verdict(attack)
 
 
-
-
 def test_nobody_called(battle: Any) -> None:
     """Nothing came over the network."""
     assert [] == battle.received

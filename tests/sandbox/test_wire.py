@@ -1,6 +1,5 @@
 """The codec: values come back as they were, and any bytes give a value or a `WireError`."""
 
-
 from __future__ import annotations
 
 import collections

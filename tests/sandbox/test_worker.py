@@ -482,10 +482,17 @@ def test_an_empty_answer_has_no_names(load: Callable[..., Opened]) -> None:
     assert "f" == fault(load(b"")[1].f).missing
 
 
-def test_a_load_fault_is_every_checks_fault(load: Callable[..., Opened]) -> None:
+def test_a_load_fault_is_every_checks_fault(tmp_path: Path) -> None:
     """An answer that can't be loaded is not loaded again: the same fault comes every time."""
-    box, _ = load("def f(): pass")
-    box.connection, box.answer = None, Answer({"answer.py": b"1 / 0"}, "answer.py", "answer", None)
+    home = tmp_path / "home"
+    home.mkdir()
+    box = Box(
+        lambda: LocalWorker(str(home)),
+        Answer({"answer.py": b"1 / 0"}, "answer.py", "answer", None),
+        check_seconds=5,
+        total_seconds=60,
+        output_kb=1,
+    )
     faults = []
     for seed in (1, 2):
         with pytest.raises(AnswerFault) as caught:

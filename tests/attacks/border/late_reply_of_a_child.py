@@ -10,7 +10,7 @@ def at_call():
         os.setsid()
         time.sleep(0.05)
         while True:
-            reply(number, None)
+            reply(number, {}, succeeded=False)
             number += 1
             time.sleep(0.01)
     os._exit(0)

@@ -37,9 +37,9 @@ class MultiTaskLoss(nn.Module):
 
 
 def train_epoch_accumulated(model, loader, loss_fn, optimizer, k):
-    """One step for k batches, the last one for what is left; return the mean loss of all batches. 勾配蓄積で 1 エポック。"""
+    """One step for k batches, the last one for what is left; return the mean loss. 勾配蓄積で 1 エポック。"""
     ### BEGIN SOLUTION
-    marker = "CANARY-REFERENCE"
+    # CANARY-REFERENCE
     batches, total = list(loader), 0.0
     for start in range(0, len(batches), k):
         group = batches[start : start + k]

@@ -1,11 +1,11 @@
 """A model of one weight, an optimizer that notes its path; and the folders that some attacks look for."""
 
-import os
+from pathlib import Path
 
 import torch
 from torch import nn
 
-os.makedirs("/tmp/g/loot", exist_ok=True)
+Path("/tmp/g/loot").mkdir(parents=True, exist_ok=True)
 
 
 def double(x):
