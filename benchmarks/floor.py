@@ -9,12 +9,13 @@ import inspect
 import os
 import sys
 import types
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import torch
 
-from grader.checks import Label, Remote
+from grader.checks import Ask, Label, Remote
 from grader.sandbox.box import Answer
 from grader.sandbox.faults import Raised
 from grader.sandbox.tensors import TensorFacts
@@ -22,6 +23,13 @@ from grader.session import Checks
 
 VALUES = (type(None), bool, int, float, complex, str, bytes, torch.Tensor, torch.dtype, torch.device, torch.Size)
 CONTAINERS = (list, tuple, dict)
+
+
+class Done(NamedTuple):
+    """What became of one call of several."""
+
+    value: Any
+    fault: Raised | None
 
 
 class Direct:
@@ -43,6 +51,23 @@ class Direct:
         except Exception as error:
             family = [f"{kind.__module__}.{kind.__qualname__}" for kind in type(error).__mro__]
             raise Raised({"type": type(error).__name__, "mro": family, "message": str(error)}) from error
+
+    def ask_all(self, asks: Sequence[Ask], *, stop: bool = True) -> Iterator[Done]:
+        """Do one thing after the other."""
+        for op, target, label, operands in asks:
+            try:
+                yield Done(self.ask(op, target, label, *operands), None)
+            except Raised as error:
+                if stop:
+                    raise
+                yield Done(None, error)
+
+    def defer(
+        self, target: tuple[str, ...], label: Label, args: Sequence[object], kwargs: Mapping[str, object]
+    ) -> Remote:
+        """Make an object now."""
+        made: Remote = self.ask("call", target, label, args, kwargs)
+        return made
 
     def do(self, op: str, thing: Any, *operands: Any) -> Any:
         """Carry out one operation."""

@@ -36,6 +36,7 @@ sandbox.faults
 sandbox.host
 summary mismatch
 compare
+remote
 checks
 sandbox.box
 session

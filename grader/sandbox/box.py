@@ -153,13 +153,15 @@ class Box:
             AnswerFault: The answer can't be loaded, or the submission's time is used up.
         """
         self.transcript, self.waiting = [], []
+        if time.monotonic() >= self.ends_at:
+            raise TimedOut(both("fault.time_used_up"))
         if self.connection is None:
             self.load()
         now = time.monotonic()
-        if now >= self.ends_at:
-            raise TimedOut(both("fault.time_used_up"))
         # A loop that never ends is met by check after check: each gets half the time of the last, until one comes back.
-        self.patience = max(self.patience / 2, LEAST_SECONDS) if self.timed_out else self.check_seconds
+        self.patience = (
+            max(self.patience / 2, min(LEAST_SECONDS, self.check_seconds)) if self.timed_out else self.check_seconds
+        )
         self.timed_out = False
         self.deadline = min(now + self.patience, self.ends_at)
         self.fresh_seed = seed

@@ -113,7 +113,12 @@ class Reader:
     def _members(self, depth: int, count: int | None = None) -> list[Any]:
         if depth >= self._limits.depth:
             raise WireError("nested too deep")
-        return [self.read(depth + 1) for _ in range(self._count() if count is None else count)]
+        count = self._count() if count is None else count
+        members = self._items[self._at : self._at + count]
+        if len(members) == count and SCALARS.issuperset(map(type, members)):
+            self._at += count
+            return members
+        return [self.read(depth + 1) for _ in range(count)]
 
     # --- scalars ---
 

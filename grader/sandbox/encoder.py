@@ -119,7 +119,11 @@ class Writer(Ledger):
     def _all(self, value: object, members: Iterable[Any], depth: int) -> None:
         self._open.add(id(value))
         for member in members:
-            self.write(member, depth + 1)
+            kind = type(member)
+            if kind is int and -(1 << 63) <= member < 1 << 64:  # most of what there is, without a call for each
+                self.items.append(member)
+            else:
+                self.write(member, depth + 1)
         self._open.discard(id(value))
 
     def _set(self, value: Any, depth: int) -> None:

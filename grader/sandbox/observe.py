@@ -32,7 +32,7 @@ _grad_enabled, _inference_enabled = torch.is_grad_enabled, torch.is_inference_mo
 _deterministic = torch.are_deterministic_algorithms_enabled
 _warn_only = torch.is_deterministic_algorithms_warn_only_enabled
 _default_dtype, _default_device, _threads = torch.get_default_dtype, torch.get_default_device, torch.get_num_threads
-_torch_rng, _python_rng = torch.default_generator.get_state, random.getstate
+_torch_rng = torch.default_generator.get_state
 _cudnn = (
     torch._C._get_cudnn_deterministic,
     torch._C._get_cudnn_benchmark,
@@ -42,6 +42,18 @@ _cudnn = (
 # NumPy's global generator, read where it lies: asking for its state builds a dict of arrays, at 40 µs a time.
 _numpy_generator: Any = np.random.mtrand._rand._bit_generator
 _numpy_rng = (ctypes.c_uint8 * 2500).from_address(_numpy_generator.ctypes.state_address)
+
+# Python's own generator likewise: an index and 624 words behind the head of the object. Where they lie elsewhere,
+# its state is asked for, which takes ten times as long.
+_python_generator: Any = random.__dict__["_inst"]
+_python_words = (ctypes.c_uint32 * 625).from_address(id(_python_generator) + object.__basicsize__)
+_python_getstate = random.getstate
+_lies_there = tuple(_python_words)[1:] == _python_getstate()[1][:-1]
+
+
+def _python_rng() -> object:
+    return (bytes(_python_words), _python_generator.gauss_next) if _lies_there else _python_getstate()
+
 
 STATE_NAMES = ("grad_mode", "default_dtype", "default_device", "deterministic", "threads", "rng")
 

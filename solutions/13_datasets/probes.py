@@ -131,7 +131,7 @@ def split_up(answer, items, fractions, seed, torch_seed=0):
     ja: torch.manual_seed(torch_seed) の直後に、これらの要素のデータセットをあなたの split() で分け、各部分の
     サンプルを返します。"""
     with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(torch_seed)
+        torch.default_generator.manual_seed(torch_seed)  # torch.manual_seed asks every accelerator, too
         parts = answer.split(Counted(items), fractions, seed)
     return samples_of(parts)
 

@@ -1,10 +1,11 @@
 """Hidden checks: references by hand (a linear model, the mean squared error, plain SGD), in float64 where it helps."""
 
 import math
+from functools import partial
 
 import torch
 
-from grader.checks import close, equal, expect, raises, task
+from grader.checks import close, each, equal, expect, raises, refuses, task, together
 
 
 def numbers(*values, dtype=torch.float32):
@@ -66,21 +67,18 @@ def test_ten_batches_in_fours(answer):
 def test_only_the_last_group_is_smaller(answer):
     """en: Every group but the last is full, and together they hold all batches.
     ja: 最後を除くどのグループにも `steps` 個のバッチがあり、合わせるとすべてのバッチになります。"""
-    equal(answer.accumulation_groups(7, 3), [3, 3, 1])
-    equal(answer.accumulation_groups(11, 5), [5, 5, 1])
-    equal(answer.accumulation_groups(5, 4), [4, 1])
-    equal(answer.accumulation_groups(3, 10), [3])
-    equal(answer.accumulation_groups(1000, 7), [7] * 142 + [6])
+    found = each(answer.accumulation_groups, (7, 3), (11, 5), (5, 4), (3, 10), (1000, 7))
+    for groups, expected in zip(found, ([3, 3, 1], [5, 5, 1], [4, 1], [3], [7] * 142 + [6]), strict=True):
+        equal(groups, expected)
 
 
 @task("accumulation_groups")
 def test_no_group_is_empty(answer):
     """en: No group is empty: a number of batches that divides has no rest, and without batches there is no group.
     ja: 空のグループはありません。割り切れるときに余りのグループはなく、バッチがなければグループもありません。"""
-    equal(answer.accumulation_groups(8, 4), [4, 4])
-    equal(answer.accumulation_groups(4, 4), [4])
-    equal(answer.accumulation_groups(3, 1), [1, 1, 1])
-    equal(answer.accumulation_groups(0, 4), [])
+    found = each(answer.accumulation_groups, (8, 4), (4, 4), (3, 1), (0, 4))
+    for groups, expected in zip(found, ([4, 4], [4], [1, 1, 1], []), strict=True):
+        equal(groups, expected)
 
 
 @task("accumulation_groups")
@@ -88,8 +86,7 @@ def test_refuses_fewer_than_one_step(answer):
     """en: steps = 1 is the smallest that makes sense; 0 and negative numbers raise ValueError.
     ja: steps は 1 以上です。0 や負の数には ValueError を送出します。"""
     equal(answer.accumulation_groups(2, 1), [1, 1])
-    raises(ValueError, answer.accumulation_groups, 2, 0)
-    raises(ValueError, answer.accumulation_groups, 2, -1)
+    refuses(ValueError, answer.accumulation_groups, (2, 0), (2, -1))
 
 
 @task("accumulation_groups")
@@ -97,8 +94,7 @@ def test_refuses_a_negative_number_of_batches(answer):
     """en: A single batch is one group; a negative number of batches raises ValueError.
     ja: バッチが 1 個なら 1 つのグループです。バッチの数が負のときは ValueError を送出します。"""
     equal(answer.accumulation_groups(1, 3), [1])
-    raises(ValueError, answer.accumulation_groups, -1, 3)
-    raises(ValueError, answer.accumulation_groups, -6, 3)
+    refuses(ValueError, answer.accumulation_groups, (-1, 3), (-6, 3))
 
 
 # --- 2. micro_batches ---
@@ -122,10 +118,10 @@ def test_any_shape_and_type(answer, rng):
     help ja: どちらも次元 0 に沿って切ります。`size` はバッチより大きいこともあります。"""
     images, classes = draw(rng, 7, 2, 3, dtype=torch.float64), torch.arange(7)
     across, pixels = draw(rng, 4, 6).t(), torch.arange(24, dtype=torch.int32).reshape(12, 2)[::2]
-    for inputs, targets, sizes in ((images, classes, (1, 3, 7)), (across, pixels, (2, 4, 100))):
-        for size in sizes:
-            cuts = [slice(start, start + size) for start in range(0, len(inputs), size)]
-            equal(answer.micro_batches(inputs, targets, size), [(inputs[cut], targets[cut]) for cut in cuts])
+    cases = [(images, classes, size) for size in (1, 3, 7)] + [(across, pixels, size) for size in (2, 4, 100)]
+    for pieces, (inputs, targets, size) in zip(each(answer.micro_batches, *cases), cases, strict=True):
+        cuts = [slice(start, start + size) for start in range(0, len(inputs), size)]
+        equal(pieces, [(inputs[cut], targets[cut]) for cut in cuts])
 
 
 @task("micro_batches")
@@ -156,8 +152,7 @@ def test_refuses_sizes_below_one(answer):
     ja: size = 1 なら 1 個ずつの組になります。0 や負の size には ValueError を送出します。"""
     inputs, targets = numbers(1.0, 2.0), numbers(3.0, 4.0)
     equal(answer.micro_batches(inputs, targets, 1), [(inputs[:1], targets[:1]), (inputs[1:], targets[1:])])
-    raises(ValueError, answer.micro_batches, inputs, targets, 0)
-    raises(ValueError, answer.micro_batches, inputs, targets, -1)
+    refuses(ValueError, answer.micro_batches, (inputs, targets, 0), (inputs, targets, -1))
 
 
 @task("micro_batches")
@@ -166,10 +161,8 @@ def test_refuses_unequal_lengths(answer):
     ja: inputs と targets の長さが異なれば、組の数が同じになる場合でも ValueError を送出します。"""
     inputs, targets = torch.ones(6, 2), torch.arange(6)
     equal(answer.micro_batches(inputs, targets, 4), [(inputs[:4], targets[:4]), (inputs[4:], targets[4:])])
-    raises(ValueError, answer.micro_batches, inputs, targets[:5], 4)
-    raises(ValueError, answer.micro_batches, inputs[:5], targets, 4)
-    raises(ValueError, answer.micro_batches, inputs, targets[:1], 4)
-    raises(ValueError, answer.micro_batches, inputs[:0], targets, 4)
+    unequal = (inputs, targets[:5]), (inputs[:5], targets), (inputs, targets[:1]), (inputs[:0], targets)
+    refuses(ValueError, answer.micro_batches, *((*pair, 4) for pair in unequal))
 
 
 # --- 3. accumulated_gradient_ ---
@@ -420,10 +413,10 @@ def test_a_limit_of_zero_is_a_limit(probe, answer):
     ja: max_norm=0.0 もほかの値と同じ上限で、パラメータは動きません。max_norm=None ならクリッピングしません。
     help en: 0.0 counts as false in Python: ask `max_norm is not None`.
     help ja: Python では 0.0 は偽とみなされます。`max_norm is not None` で調べてください。"""
-    got = probe.train_weight(answer, targets=[[2.0], [4.0]], steps=2, max_norm=None)
-    near(got["path"], [3.0])
-    got = probe.train_weight(answer, targets=[[2.0], [4.0]], steps=2, max_norm=0.0)
-    near(got["path"], [0.0])
+    train = partial(probe.train_weight, answer, targets=[[2.0], [4.0]], steps=2)
+    free, held = together((partial(train, max_norm=None),), (partial(train, max_norm=0.0),))
+    near(free["path"], [3.0])
+    near(held["path"], [0.0])
 
 
 @task("train_accumulated")
@@ -441,8 +434,7 @@ def test_refuses_steps_below_one(probe, answer):
     ja: steps = 1 なら、バッチごとに更新するふつうのエポックです。0 や負の数には ValueError を送出します。"""
     got = probe.train_weight(answer, targets=[[2.0], [4.0]], steps=1)
     near(got["path"], [2.0, 4.0])
-    raises(ValueError, probe.train_weight, answer, targets=[[2.0], [4.0]], steps=0)
-    raises(ValueError, probe.train_weight, answer, targets=[[2.0], [4.0]], steps=-1)
+    refuses(ValueError, probe.train_weight, *((answer, [[2.0], [4.0]], steps) for steps in (0, -1)))
 
 
 # --- 5. clip_norm_ ---
@@ -546,8 +538,7 @@ def test_refuses_a_negative_norm(probe, answer):
     got = probe.clip(answer, [numbers(3.0, 4.0)], max_norm=0.5)
     close(got["norm"], torch.tensor(5.0))
     near(got["gradients"], [numbers(0.3, 0.4)])
-    raises(ValueError, probe.clip, answer, [numbers(3.0, 4.0)], max_norm=-0.5)
-    raises(ValueError, probe.clip, answer, [numbers(3.0, 4.0)], max_norm=-1)
+    refuses(ValueError, probe.clip, *((answer, [numbers(3.0, 4.0)], max_norm) for max_norm in (-0.5, -1)))
 
 
 # --- 6. clipped_step ---

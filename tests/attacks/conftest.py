@@ -270,6 +270,7 @@ class Arena:
         def use(checks: Checks) -> dict[str, Graded]:
             with open_host(self.exercise, self.course, Settings(), spares=1) as host:
                 self._grade(self.right, checks, host, self.exercise)
+                time.sleep(0.3)  # until the next worker waits
                 usual = len(below(os.getpid()))
                 return {attack.name: self._one(attack, checks, host, usual) for attack in chosen}
 
@@ -289,7 +290,7 @@ class Arena:
             return Graded(None, f"{type(error).__name__}: {error}", 0.0, 0.0, 0, False, "", 0)
         told = json.dumps(report.to_dict())
         breaches = "\n".join(re.findall(rf"{BREACH}: [^\n]*", report.printed + all_printed(report)))
-        left = settled(usual) - usual
+        left = max(settled(usual) - usual, 0)
         return Graded(report, "", seconds, honest, left, self.leaked or SECRET in told, breaches, grown)
 
     def _grade(self, answer: Submission, checks: Checks, host: Host, exercise: Exercise) -> Report:

@@ -129,9 +129,6 @@ def test_a_submissions_time_runs_out() -> None:
     assert 1 == len(connection.asked)
 
 
-# HOLE: `begin` loads first and looks at the time then: a slow import, and calls that end the worker, cost a slow import
-# for each check, whatever the submission's time.
-@pytest.mark.xfail(strict=True, reason="an answer is loaded again after its time is used up")
 def test_no_time_no_loading() -> None:
     """When the submission's time is used up, a worker that is gone is not replaced."""
     box, connection = scripted(None, code=0, total=0.05)
@@ -159,8 +156,6 @@ def test_patience() -> None:
     assert [4, 2, 1, 4] == given
 
 
-# HOLE: the least time after a hung check is half a second, also where a check may have less.
-@pytest.mark.xfail(strict=True, reason="LEAST_SECONDS is not bounded by check_seconds")
 def test_patience_is_bounded() -> None:
     """After a hung check the next one has no more time than a check may have."""
     late = TimedOut(both("fault.timeout"))

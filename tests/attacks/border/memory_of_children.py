@@ -18,6 +18,7 @@ os.set_blocking(ready, False)
 while got < 3 and time.time() < deadline:
     try: got += len(os.read(ready, 9))
     except BlockingIOError: time.sleep(0.01)
+time.sleep(0.5)
 alive = 0
 for pid in children:
     if os.waitpid(pid, os.WNOHANG)[0] == 0: alive += 1; os.kill(pid, 9)
