@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -155,6 +155,26 @@ class Behaviours:
         """Args: run: runs a task's checks against a source text."""
         self.exercise, self.run = exercise, run
         self.known: dict[str, list[Behaviour]] = {}
+        self.references: dict[str, dict[str, CheckRecord]] = {}
+
+    def settle(self, records: Sequence[CheckRecord]) -> list[CheckRecord]:
+        """Return records in which a check that failed by itself is judged: ours, or the answer's doing.
+
+        A check may raise where a value is of a kind that nobody thought of. Where the reference passes the same check,
+        the value was the cause, and the check is failed; where it does not, the fault is ours and stays so.
+        """
+        return [self._settled(record) for record in records]
+
+    def _settled(self, record: CheckRecord) -> CheckRecord:
+        if record.outcome is not Outcome.BROKEN or not any(entry.fault is None for entry in record.transcript):
+            return record
+        task = record.spec.task
+        if task not in self.references:
+            solution = (self.exercise.solution_path / self.exercise.file).read_bytes()
+            self.references[task] = {entry.spec.name: entry for entry in self.run(solution, task)}
+        if self.references[task][record.spec.name].outcome is not Outcome.PASSED:
+            return record
+        return replace(record, outcome=Outcome.FAILED, words=both("feedback.unusable"), detail="")
 
     def of(self, task: Task) -> list[Behaviour]:
         """Return every misconception of a task with its records."""
@@ -165,7 +185,7 @@ class Behaviours:
 
     def records(self, misconception: Misconception, task: Task) -> dict[str, CheckRecord]:
         """Run one misconception through its task's checks."""
-        found = self.run(misconception.source.encode(), task.name)
+        found = self.settle(self.run(misconception.source.encode(), task.name))
         return {record.spec.name: record for record in [*found, rules_record(task, found)]}
 
 
@@ -204,6 +224,10 @@ class Explain:
         if self.behaviours is None or not judged or not any(record.transcript for record in records):
             return None, frozenset()
         return matching(records, self.behaviours.of(task))
+
+    def settled(self, records: list[CheckRecord]) -> list[CheckRecord]:
+        """Return records with the checks that failed by themselves judged, where that can be told."""
+        return records if self.behaviours is None else self.behaviours.settle(records)
 
     def result(self, record: CheckRecord, points: float, page: Page | None) -> CheckResult:
         """Return what the learner reads of one check."""

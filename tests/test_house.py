@@ -23,7 +23,7 @@ submission
 workspace
 starter
 devices
-sandbox.records sandbox.frames sandbox.names sandbox.confine
+sandbox.records sandbox.frames sandbox.names sandbox.confine sandbox.syscalls sandbox.watch
 sandbox.tensors sandbox.ledger
 sandbox.encoder sandbox.decoder
 sandbox.wire
@@ -54,7 +54,7 @@ UNTRUSTED = {
     "grader.sandbox",
     *(
         f"grader.sandbox.{room}"
-        for room in "confine decoder encoder frames ledger names observe records rehearsal tensors wire worker zygote".split()
+        for room in "confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker zygote".split()
     ),
 }
 

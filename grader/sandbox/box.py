@@ -36,6 +36,7 @@ from grader.text import both
 
 LOAD_SECONDS = 10.0
 LEAST_SECONDS = 0.5
+MOST_RECEIVED = 256 << 20
 FIRST_MADE = 1 << 62  # what is made on our word is numbered from here, far from what the worker numbers
 SIGKILL, SIGXCPU = -9, -24
 
@@ -111,6 +112,7 @@ class Box:
         self.deadline = self.ends_at
         self.patience = check_seconds
         self.timed_out = self.loaded = False
+        self.received = 0
         self.connection: Connection | None = None
         self.numbers = itertools.count(1)
         self.fresh_seed: int | None = None
@@ -250,6 +252,9 @@ class Box:
         data = encode((number, seed, op, exchange.target, operands), handle=_reference)
         try:
             reply = self.connection.exchange(data, self.deadline)
+            self.received += len(reply or b"")
+            if self.received > MOST_RECEIVED:  # values are kept for the feedback, so there is an end to all of them
+                raise WireError(f"more than {MOST_RECEIVED >> 20} MiB came back from this answer")
         except WireError as error:
             raise self._nonsense(error) from error
         except TimedOut:
@@ -288,7 +293,7 @@ class Box:
             seen, succeeded, payload = self._reply(reply, number, exchange.label)
         except WireError as error:
             raise self._nonsense(error) from error
-        exchange.seen = _observations(seen)
+        exchange.seen = _observations(seen, self.output_limit)
         if not succeeded:
             raise Raised(payload if isinstance(payload, dict) else {})
         return payload
@@ -304,7 +309,7 @@ class Box:
         reply = decode(data, resolve=lambda thing: self._remote(thing, label))
         if type(reply) is not tuple or len(reply) != 4 or type(reply[2]) is not bool:
             raise WireError("no reply")
-        if reply[0] != number:
+        if type(reply[0]) is not int or reply[0] != number:
             raise WireError("a reply to something that was not asked")
         return reply[1:]
 
@@ -336,7 +341,7 @@ def _reference(thing: object) -> Any:
     raise WireError(f"a check passed a {type(thing).__name__}, which can't cross the border")
 
 
-def _observations(seen: object) -> dict[str, Any]:
+def _observations(seen: object, output_limit: int) -> dict[str, Any]:
     """Return the observations, each of the expected type and bounded; anything else is left out."""
     if not isinstance(seen, dict):
         return {}
@@ -346,7 +351,7 @@ def _observations(seen: object) -> dict[str, Any]:
         if isinstance(said, list) and said:
             found[name] = [text[:500] for text in said[:50] if isinstance(text, str)]
     if isinstance(seen.get("printed"), str):
-        found["printed"] = seen["printed"]
+        found["printed"] = seen["printed"][:output_limit]
     return found
 
 

@@ -88,7 +88,18 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
     if os.getuid() != 0:
         arguments.append("--unshare-user")
     arguments += ["--die-with-parent", "--new-session", "--clearenv", "--proc", "/proc", "--dev", "/dev"]
-    arguments += ["--perms", "1777", "--tmpfs", "/tmp"]
+    arguments += [
+        "--perms",
+        "1777",
+        "--tmpfs",
+        "/dev/shm",
+        "--remount-ro",
+        "/dev",
+        "--perms",
+        "1777",
+        "--tmpfs",
+        "/tmp",
+    ]
     arguments += [word for folder in shown for word in _shown(folder)]
     arguments += [word for name in ("bin", "sbin", "lib", "lib32", "lib64") for word in _system_link(name)]
     for name in ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "alternatives"):
@@ -101,7 +112,7 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
         arguments += ["--perms", "0755", "--dir", KEPT, "--ro-bind", str(folder), f"{KEPT}/{place}"]
     for folder in hidden:
         if any(folder.resolve().is_relative_to(inside) for inside in shown):
-            arguments += ["--tmpfs", str(folder.resolve())]
+            arguments += ["--tmpfs", str(folder.resolve()), "--remount-ro", str(folder.resolve())]
     return [*arguments, "--remount-ro", "/", "--chdir", "/tmp", "--"]
 
 
@@ -165,6 +176,7 @@ def own_namespaces() -> bool:
         _map_identity(user, group)
     except OSError:
         return False
+    _libc().prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)  # what a worker of the same user finds of us in /proc is root's
     return True
 
 
@@ -194,6 +206,7 @@ def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
     """
     libc = _libc()
     user, group = os.getuid(), os.getgid()
+    libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
     _done(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC), "unshare")
     _map_identity(user, group)
     options = f"size={file_mb}m,mode=700,nr_inodes=4096".encode()

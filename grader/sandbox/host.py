@@ -246,6 +246,7 @@ class Host:
         try:
             socket.send_fds(self.control, [json.dumps(command).encode()], [theirs.fileno()])
         except OSError:
+            ours.close()
             raise SandboxError("sandbox.gone", reason=self._complaint()) from None
         finally:
             theirs.close()

@@ -97,7 +97,7 @@ class Limits:
     """
 
     header: int = 2 << 20
-    blobs: int = 256 << 20
+    blobs: int = 64 << 20
     nodes: int = 200_000
     depth: int = 32
     dims: int = 16

@@ -47,7 +47,9 @@ DATA_DTYPES = {name: DTYPES[name] for name in _PLAIN if name in DTYPES}
 _ndarray, _asarray, _np_frombuffer = np.ndarray, np.asarray, np.frombuffer
 _array_dtype: Any = np.ndarray.__dict__["dtype"].__get__
 _ARRAY_TYPES = [np.dtype(c) for c in "?bhilqBHILQefdFD"]
-ARRAY_DTYPES = {d.str: d for plain in _ARRAY_TYPES for d in (plain, plain.newbyteorder("S"))}
+ARRAY_DTYPES = {
+    d.str: d for plain in _ARRAY_TYPES for d in (np.dtype(plain.str), np.dtype(plain.str).newbyteorder("S"))
+}
 """The NumPy dtypes that cross, in both byte orders, by their short name."""
 NUMBER_TYPES: dict[type, str] = {np.dtype(d.str).type: d.str for d in _ARRAY_TYPES}
 """The NumPy scalar types that cross."""

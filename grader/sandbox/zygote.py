@@ -26,8 +26,11 @@ from typing import Any, NoReturn
 from grader.sandbox import confine
 from grader.sandbox.frames import frame, frame_length
 from grader.sandbox.records import MAX_FRAME
+from grader.sandbox.syscalls import make_filter
+from grader.sandbox.watch import MemoryWatch
 
 MAX_COMMAND = 65536
+WATCH_SECONDS = 0.2
 # The first gradient with a cotangent pulls this in, and takes 0.2 s for it.
 ALWAYS = ("torch.fx.experimental.symbolic_shapes",)
 
@@ -84,6 +87,9 @@ class Zygote:
     def __init__(self, control: socket.socket, level: str) -> None:
         self.control, self.level = control, level
         self.numbers: dict[int, int] = {}  # pid -> worker's number
+        self.rights: dict[int, confine.Rights] = {}  # by pid, too
+        self.watch = MemoryWatch()
+        self.filter = make_filter() if level != "none" else None
         # A child's end wakes the loop through this pipe.
         self.wakes, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -92,7 +98,11 @@ class Zygote:
     def serve(self) -> NoReturn:
         """Serve commands; end, and with us every worker, when the trusted side is gone."""
         while True:
-            ready, _, _ = select.select([self.control.fileno(), self.wakes], [], [])
+            ready, _, _ = select.select(
+                [self.control.fileno(), self.wakes], [], [], WATCH_SECONDS if self.numbers else None
+            )
+            if not ready:
+                self.look_at_memory()
             if self.wakes in ready:
                 with contextlib.suppress(BlockingIOError):
                     os.read(self.wakes, 4096)
@@ -117,9 +127,10 @@ class Zygote:
             confine.next_child_is_first()
         pid = os.fork()
         if pid == 0:
-            run_worker(descriptor, command, self.level)
+            run_worker(descriptor, command, self.level, self.filter)
         os.close(descriptor)
         self.numbers[pid] = command["spawn"]
+        self.rights[pid] = confine.Rights(**command["rights"])
 
     def kill(self, pid: int) -> None:
         """End a worker; with it, its namespace or its process group."""
@@ -128,20 +139,32 @@ class Zygote:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
 
+    def look_at_memory(self) -> None:
+        """End the workers that hold more memory, with everything that they started, than one of them may."""
+        for memory_mb in {rights.memory_mb for rights in self.rights.values()}:
+            workers = [pid for pid, rights in self.rights.items() if rights.memory_mb == memory_mb]
+            for pid in self.watch.too_large(workers, memory_mb << 10):
+                self.kill(pid)
+
     def reap(self) -> None:
         """Tell the trusted side of every worker that has ended; forget orphans that came to us."""
         while True:
             try:
-                pid, status = os.waitpid(-1, os.WNOHANG)
+                pid, status, used = os.wait4(-1, os.WNOHANG)
             except ChildProcessError:
                 return
             if pid == 0:
                 return
-            number = self.numbers.pop(pid, None)
-            if number is not None:
+            number, rights = self.numbers.pop(pid, None), self.rights.pop(pid, None)
+            if number is not None and rights is not None:
                 with contextlib.suppress(ProcessLookupError, PermissionError):
                     os.killpg(pid, signal.SIGKILL)  # what it left behind, where no namespace ends it
-                message = {"ended": number, "code": os.waitstatus_to_exitcode(status)}
+                code = os.waitstatus_to_exitcode(status)
+                if code == -signal.SIGKILL and used.ru_utime + used.ru_stime >= rights.cpu_seconds:
+                    code = (
+                        -signal.SIGXCPU
+                    )  # the first process of a namespace does not feel that signal, and is killed after
+                message = {"ended": number, "code": code}
                 self.control.sendall(json.dumps(message).encode())
 
     def end(self) -> NoReturn:
@@ -151,7 +174,7 @@ class Zygote:
         os._exit(0)
 
 
-def run_worker(descriptor: int, command: dict[str, Any], level: str) -> NoReturn:
+def run_worker(descriptor: int, command: dict[str, Any], level: str, refused: Any) -> NoReturn:
     """Become a worker: keep one descriptor, give up what is not needed, serve requests. Never returns."""
     code = 70
     try:
@@ -167,6 +190,8 @@ def run_worker(descriptor: int, command: dict[str, Any], level: str) -> NoReturn
         os.chdir(command["home"])
         rights = confine.Rights(**command["rights"])
         confine.limit(rights, count_processes=level != "none")
+        if refused is not None:
+            refused.load()
         _serve(channel, command["home"])
         code = 0
     except BaseException:  # noqa: BLE001 - nothing may return into the zygote's code

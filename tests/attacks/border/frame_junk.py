@@ -2,7 +2,7 @@
 # fmt: off
 """30 MB of well-framed junk.
 
-outcome: error | failed | timeout
+outcome: error | failed | timeout | memory
 quick: yes
 """
 def at_call():
