@@ -216,6 +216,7 @@ def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
         Path(folder).mkdir(parents=True)
         _done(libc.mount(f"{KEPT}/{place}".encode(), folder.encode(), None, MS_BIND | MS_REC, None), "mount")
     os.chdir("/tmp")
+    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)  # nor may one worker write to what /proc has of another
     drop_capabilities()
 
 

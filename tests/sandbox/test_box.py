@@ -311,22 +311,12 @@ NONSENSE: dict[str, Any] = {
     "an instance of a subclass": lambda number: Typed("tuple", (number, None, True, 3)),
     "a name": lambda number: (number, None, True, Ref("answer", ("f",))),
     "a name deep inside": lambda number: (number, {"x": [Ref("probe", ())]}, True, 3),
-}
-# HOLE: the number is compared with !=, whose value for an array of two has no truth value; grading ends for everybody.
-ENDS_GRADING: dict[str, Any] = {
     "a number in an array of two": lambda number: (np.array([number, number]), None, True, 3),
     "a number in a tensor of two": lambda number: (torch.tensor([number, number]), None, True, 3),
 }
 
 
-@pytest.mark.parametrize(
-    "reply",
-    [pytest.param(reply, id=name) for name, reply in NONSENSE.items()]
-    + [
-        pytest.param(reply, id=name, marks=pytest.mark.xfail(strict=True, reason="the comparison itself raises"))
-        for name, reply in ENDS_GRADING.items()
-    ],
-)
+@pytest.mark.parametrize("reply", NONSENSE.values(), ids=NONSENSE)
 def test_what_is_no_reply(reply: Any) -> None:
     """What is no reply to what was asked ends the worker, and costs the check as an error."""
     box, connection = scripted(reply)
@@ -353,8 +343,6 @@ def test_observations_are_bounded() -> None:
     assert {"changed": ["x" * 500] * 50} == box.transcript[0].seen
 
 
-# HOLE: only the wire bounds it (1 MB an exchange), so that a forged text costs the trusted process a gigabyte.
-@pytest.mark.xfail(strict=True, reason="printed text is not bounded on the trusted side")
 def test_printed_text_is_bounded() -> None:
     """Of forged printed text no more is kept than the limit on output."""
     box, _ = scripted(says(3, {"printed": "x" * 900_000}))

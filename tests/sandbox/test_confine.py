@@ -86,10 +86,7 @@ def test_the_view_is_read_only(inside: Callable[..., str], folder: str) -> None:
     assert "cannot create" in inside(f"echo x > {folder}/mallory")
 
 
-# HOLE: for an ordinary user bubblewrap's /dev is a tmpfs of that user, the same for every worker of a zygote: without
-# bound, and what one submission leaves there the next one finds.
 @pytest.mark.sandbox
-@pytest.mark.xfail(strict=True, reason="/dev can be written by an ordinary user's workers")
 def test_devices_are_read_only_for_an_ordinary_user(
     inside: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,9 +95,7 @@ def test_devices_are_read_only_for_an_ordinary_user(
     assert "cannot create" in inside("echo x > /dev/mallory")
 
 
-# HOLE: the same for the tmpfs that covers a hidden folder.
 @pytest.mark.sandbox
-@pytest.mark.xfail(strict=True, reason="the cover of a hidden folder can be written by an ordinary user's workers")
 def test_a_cover_is_read_only_for_an_ordinary_user(inside: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody leaves a file where a course was hidden."""
     monkeypatch.setattr(os, "getuid", lambda: 1000)

@@ -297,10 +297,7 @@ def test_disks_are_small_and_fresh(full: Host) -> None:
         assert [] == answer_in(box).listed("/dev/shm")
 
 
-# HOLE: a worker is the first process of its namespace, so the kernel ignores SIGXCPU; what kills it a second later is
-# told as too much memory.
 @pytest.mark.sandbox
-@pytest.mark.xfail(strict=True, reason="processor time is told as memory")
 def test_processor_time_is_told(full: Host) -> None:
     """A worker that used up its processor time is told so, and not that it took memory."""
     with Host("full", replace(RIGHTS, cpu_seconds=1)) as opened, serve(opened) as box, pytest.raises(TimedOut):
@@ -310,10 +307,8 @@ def test_processor_time_is_told(full: Host) -> None:
 KEYCTL, ADD_KEY = {"x86_64": (250, 248), "aarch64": (219, 217)}.get(platform.machine(), (0, 0))
 
 
-# HOLE: a worker has the session keyring of whoever grades: it reads what is there, and leaves what the next one reads.
 @pytest.mark.sandbox
 @pytest.mark.skipif(not KEYCTL, reason="the system calls' numbers are known for two machines only")
-@pytest.mark.xfail(strict=True, reason="the grader's session keyring is a worker's, too")
 def test_the_graders_keys_are_out_of_reach() -> None:
     """A key of the grader's login is not to be had in a worker."""
     find = f"""
@@ -353,10 +348,7 @@ def test_level_bubblewrap(full: Host) -> None:
             assert ["answer"] == [name for name in answer_in(box).listed("/tmp") if name != "venv"]
 
 
-# HOLE: without a user namespace of its own a worker may take the control socket out of the zygote (pidfd_getfd), and
-# what it sends there ends grading (Host._listen takes it for JSON).
 @pytest.mark.sandbox
-@pytest.mark.xfail(strict=True, reason="the zygote is dumpable: its descriptors can be taken")
 def test_the_control_socket_is_out_of_reach(full: Host) -> None:
     """A worker of level `bubblewrap` can't speak as its zygote."""
     take = """
@@ -421,8 +413,6 @@ def test_a_module_that_cannot_be_preloaded() -> None:
         opened.worker()
 
 
-# HOLE: Host._spawn does not close its own end of the socket when the other can't be sent.
-@pytest.mark.xfail(strict=True, reason="a socket is left open")
 def test_a_zygote_that_is_gone(bare: Host) -> None:
     """When the zygote is gone between two submissions, that is an error of ours and not the learner's."""
     with Host("none", RIGHTS) as opened:

@@ -62,6 +62,8 @@ def told(value: object) -> object:
     """Tell a value by type and content, so that NaN equals NaN, 0.0 is not -0.0 and True is not 1."""
     if isinstance(value, list | tuple):
         return type(value), [told(item) for item in value]
+    if isinstance(value, Typed):
+        return Typed, value.type_name, told(value.value)
     if isinstance(value, dict):
         return dict, [(told(key), told(item)) for key, item in value.items()]
     if isinstance(value, set | frozenset):

@@ -118,8 +118,6 @@ def test_tensors_come_back(load: Callable[..., Opened]) -> None:
     )
 
 
-# HOLE: np.int64 comes back as np.longlong, which is another type (tensors.ARRAY_DTYPES: "q" takes the place of "l").
-@pytest.mark.xfail(strict=True, reason="np.int64 comes back as np.longlong")
 def test_numpy_comes_back(load: Callable[..., Opened]) -> None:
     """Arrays and NumPy numbers keep their types."""
     _, answer = load("def both(x): return x + 1, x.sum()")

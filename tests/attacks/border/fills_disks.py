@@ -3,7 +3,6 @@
 """Fills every place that can be written: /tmp, /dev/shm, and whatever else there is.
 
 outcome: failed | error
-user hole: bubblewrap's /dev is a tmpfs of the user who grades: without bound, and the same for every worker
 """
 total = 0
 for root, folders, _ in os.walk("/"):

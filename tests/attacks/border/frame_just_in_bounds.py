@@ -6,5 +6,5 @@ outcome: timeout
 quick: yes
 """
 def at_call():
-    os.write(3, (258 << 20).to_bytes(8, "big") + b"x" * 1000)
+    os.write(3, (62 << 20).to_bytes(8, "big") + b"x" * 1000)
     time.sleep(60)

@@ -3,7 +3,6 @@
 """Children take more memory together than one may.
 
 outcome: failed | error | memory
-hole: memory is limited for each process only, and not at all for System V shared memory: there is no memory watch
 """
 ready, done = os.pipe()
 children = []

@@ -3,7 +3,6 @@
 """Takes memory that belongs to no process: System V segments.
 
 outcome: failed | error | memory
-hole: memory is limited for each process only, and not at all for System V shared memory: there is no memory watch
 """
 libc = ctypes.CDLL(None, use_errno=True)
 libc.shmat.restype = ctypes.c_void_p

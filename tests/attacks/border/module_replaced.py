@@ -3,7 +3,6 @@
 """Replaces its own module by an object that lies, and its own file on the disk.
 
 outcome: failed | error
-hole: an unexpected value that makes the check's own code raise is told as broken, our fault (session.judge)
 """
 class Module:
     def __getattr__(self, name):

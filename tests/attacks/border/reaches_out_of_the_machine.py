@@ -3,7 +3,6 @@
 """Makes a socket to the machine's host (it is not used).
 
 outcome: failed | error
-hole: no network namespace holds AF_VSOCK sockets
 """
 def at_call():
     try: socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM).close(); breach("vsock")

@@ -3,7 +3,6 @@
 """The worker answers calls of probes, gradients and iterations with values of the wrong form.
 
 outcome: failed | error
-hole: an unexpected value that makes the check's own code raise is told as broken, our fault (session.judge)
 """
 worker = the_worker()
 turns = []

@@ -3,7 +3,6 @@
 """In a call, the reply's number is a tensor of two.
 
 outcome: error | failed
-hole: a reply whose number is an array or a tensor of two ends grading (box._reply compares it with !=)
 """
 def at_call():
     reply(torch.zeros(2), 3)

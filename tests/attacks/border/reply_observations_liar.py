@@ -3,7 +3,6 @@
 """Observations of all wrong types, and very many.
 
 outcome: failed | error | timeout
-hole: printed text is bounded by the wire alone (1 MB an exchange), and joined once for every rule that was broken
 """
 worker = the_worker()
 seen = {"changed": ["9" * 400, "\u0669" * 50, "x" * 10000] * 100, "moved": ["rng", "\x1b[31m", 5, None], "warned": {"a": 1}, "calls": [["x"]] * 100 + ["f(" + "z" * 10000] * 100, "printed": "p" * 300000}

@@ -3,7 +3,6 @@
 """Looks for what an earlier submission has left.
 
 outcome: failed | error
-user hole: bubblewrap's /dev is a tmpfs of the user who grades: without bound, and the same for every worker
 """
 libc = ctypes.CDLL(None, use_errno=True)
 for path in ("/tmp/mallory", "/dev/shm/mallory", "/dev/mallory", "/var/tmp/mallory", "/tmp/answer/mallory", "/tmp/g/mallory", "/mallory", "/course/mallory"):

@@ -4,7 +4,6 @@
 """Full score: results are objects equal to everything (__eq__, __lt__, __bool__, __getattr__ ... all true), of types that lie about their names.
 
 kind: score
-hole: an unexpected value that makes the check's own code raise is told as broken, our fault (session.judge)
 """
 class _Meta(type):
     __name__ = property(lambda cls: "Tensor")

@@ -4,7 +4,6 @@
 """Full score: patches the worker that serves the grader's requests: its operations, its observations and its codec.
 
 kind: score
-hole: an unexpected value that makes the check's own code raise is told as broken, our fault (session.judge)
 """
 import gc, sys
 import grader.sandbox.encoder, grader.sandbox.observe, grader.sandbox.wire, grader.sandbox.worker as w
