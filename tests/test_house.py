@@ -1,4 +1,4 @@
-"""The house: a room imports only from the floors below it, and the untrusted side knows next to nothing of the house."""
+"""The house: a room imports only from the floors below it, and the untrusted side knows next to nothing of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 GRADER = Path(__file__).resolve().parents[1] / "grader"
 
-# The floors, from the ground up. A room may import from lower floors, and from its own package's rooms on its own floor.
+# The floors, from the ground up. A room may import from lower floors, and from its own package on its own floor.
 FLOORS = """
 grader grader.sandbox
 errors
@@ -48,14 +48,15 @@ reports reports.plain reports.prose
 reports.json reports.terminal reports.proofs
 cli.spoken cli.failure cli.context cli.learning cli.grading cli.authoring cli.machine cli
 """
+BORDER = """
+confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker
+zygote
+"""
 UNTRUSTED = {
     "grader",
     "grader.errors",
     "grader.sandbox",
-    *(
-        f"grader.sandbox.{room}"
-        for room in "confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker zygote".split()
-    ),
+    *(f"grader.sandbox.{room}" for room in BORDER.split()),
 }
 
 

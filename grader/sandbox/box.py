@@ -36,7 +36,7 @@ from grader.text import both
 
 LOAD_SECONDS = 10.0
 LEAST_SECONDS = 0.5
-MOST_RECEIVED = 256 << 20
+MOST_RECEIVED = 128 << 20
 FIRST_MADE = 1 << 62  # what is made on our word is numbered from here, far from what the worker numbers
 SIGKILL, SIGXCPU = -9, -24
 

@@ -1,8 +1,8 @@
 """
 tasks: [train_accumulated]
 idea:
-  en: "The weighted losses of a group are summed, and one backward goes through all their graphs: right, if not thrifty."
-  ja: "グループ内の損失に重みを付けて足し、全体に backward を 1 回だけかけます。メモリは多く使いますが、結果は正しくなります。"
+  en: "The weighted losses of a group are summed, and one backward goes through all their graphs."
+  ja: "グループ内の損失に重みを付けて足し、全体に backward を 1 回だけかけます。"
 """
 
 

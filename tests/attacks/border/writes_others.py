@@ -3,8 +3,8 @@
 """Writes to what /proc has of other processes.
 
 outcome: failed | error
-hole: the zygote is dumpable: /proc/<zygote>/oom_score_adj and others can be written by a worker of the same user
 """
+time.sleep(0.15)  # until the next worker is ready
 def at_call():
     for entry in os.listdir("/proc"):
         if not entry.isdecimal() or entry == os.readlink("/proc/self"): continue
