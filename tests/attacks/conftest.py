@@ -41,7 +41,7 @@ HERE = Path(__file__).parent
 EXERCISE = "01_training"
 SECRET = secrets.token_hex(8)  # the end of every canary: nothing may carry it out
 BREACH = "BREACH"  # what an attack prints when it got somewhere
-PEAK_MB = 300  # more than this the trusted process may not grow for one submission
+PEAK_MB = 400  # more than this the trusted process may not grow for one submission
 LOAD_SECONDS = {False: 4.0, True: 0.7}  # by `quick`
 
 # A wrong answer. An attack's code runs when it is imported; its `at_call` runs in every task.
@@ -370,7 +370,8 @@ PUBLIC = tuple(Path(name) for name in ("/tmp", "/dev/shm", "/var/tmp", "/dev", "
 
 def look_outside(root: Path, known: dict[Path, set[str]]) -> Outside:
     """Return what is outside now; what is known is not strange."""
-    course = {str(path): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    files = [path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    course = {str(path): path.read_bytes() for path in files}
     new = {place / name for place, had in known.items() for name in listing(place) - had}
     packages = listing(Path(sysconfig.get_paths()["purelib"])) - {"__pycache__"}
     return Outside(course, packages, {str(path) for path in new if is_strange(path)})

@@ -5,5 +5,5 @@
 outcome: failed | error | timeout
 hole: a returned tensor that the check unpacks becomes millions of tensors in the trusted process
 """
-big = torch.zeros(700_000, dtype=torch.uint8)
+big = torch.zeros(1_200_000, dtype=torch.uint8)
 item = lambda: big
