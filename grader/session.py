@@ -7,13 +7,14 @@ learner are made of it later.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import hashlib
 import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +31,8 @@ from grader.sandbox.faults import AnswerFault
 from grader.text import Words, both
 
 T = TypeVar("T")
+
+MOST_ROWS = 100_000
 
 # What a person sets for their own tests is not meant for ours.
 PYTEST_SETTINGS = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS")
@@ -287,6 +290,23 @@ def _source(item: pytest.Item) -> str:
     return str(item.function.__code__.co_filename) if isinstance(item, pytest.Function) else str(item.path)
 
 
+@contextlib.contextmanager
+def _bounded_iteration() -> Iterator[None]:
+    """Refuse to take a huge tensor apart row by row, which `a, b = value` does before it counts."""
+    iterate: Any = torch.Tensor.__iter__
+
+    def bounded(tensor: torch.Tensor) -> Any:
+        if tensor.dim() and tensor.shape[0] > MOST_ROWS:
+            raise CheckFailed(both("checks.too_many_rows", rows=tensor.shape[0]), tensor)
+        return iterate(tensor)
+
+    torch.Tensor.__iter__ = bounded  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        torch.Tensor.__iter__ = iterate  # type: ignore[method-assign]
+
+
 def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], T]) -> T:
     """Collect the hidden checks of an exercise and return what `use` makes of them.
 
@@ -307,7 +327,8 @@ def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], 
     arguments += [word for name in UNUSED for word in ("-p", f"no:{name}")]
     kept = {name: os.environ.pop(name) for name in PYTEST_SETTINGS if name in os.environ}
     try:
-        status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
+        with _bounded_iteration():
+            status = pytest.main(arguments, plugins=[plugin, run, _Marks()])
     finally:
         os.environ |= kept
         _forget(hidden)

@@ -88,6 +88,7 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
     if os.getuid() != 0:
         arguments.append("--unshare-user")
     arguments += ["--die-with-parent", "--new-session", "--clearenv", "--proc", "/proc", "--dev", "/dev"]
+    arguments.append("--as-pid-1")  # bubblewrap's own first process would be the user's, for a worker to write to
     arguments += [
         "--perms",
         "1777",
@@ -209,6 +210,7 @@ def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
     libc.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
     _done(libc.unshare(CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWIPC), "unshare")
     _map_identity(user, group)
+    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)  # nor may one worker write to what /proc has of another
     options = f"size={file_mb}m,mode=700,nr_inodes=4096".encode()
     for covered in (b"/tmp", b"/dev/shm"):
         _done(libc.mount(b"tmpfs", covered, b"tmpfs", MS_NOSUID | MS_NODEV, options), "mount")
@@ -216,7 +218,6 @@ def close_namespaces(file_mb: int, kept: Sequence[str]) -> None:
         Path(folder).mkdir(parents=True)
         _done(libc.mount(f"{KEPT}/{place}".encode(), folder.encode(), None, MS_BIND | MS_REC, None), "mount")
     os.chdir("/tmp")
-    libc.prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)  # nor may one worker write to what /proc has of another
     drop_capabilities()
 
 

@@ -113,7 +113,8 @@ class Channel:
                 raise TimeoutError
         if len(data) > size:
             raise WireError("more came than one reply")
-        return bytes(data[HEAD:])
+        del data[:HEAD]
+        return bytes(data)
 
     def _await(self, event: int, deadline: float) -> None:
         left = deadline - time.monotonic()

@@ -3,7 +3,6 @@
 """Returns a tensor of a million elements, where a check unpacks a pair.
 
 outcome: failed | error | timeout
-hole: a returned tensor that the check unpacks becomes millions of tensors in the trusted process
 """
 big = torch.zeros(1_200_000, dtype=torch.uint8)
 item = lambda: big

@@ -3,7 +3,6 @@
 """Writes to what /proc has of other processes.
 
 outcome: failed | error
-user hole: bubblewrap's own first process belongs to the user who grades, and is dumpable
 """
 time.sleep(0.15)  # until the next worker is ready
 def at_call():
