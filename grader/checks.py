@@ -14,28 +14,13 @@ from typing import Any, TypeVar
 import pytest
 
 from grader import compare
+from grader.catalog import RULES
 from grader.remote import Ask, Border, CheckFailed, Index, Label, Labels, Remote, length_of, shown
 from grader.sandbox.faults import AnswerFault, Raised
 from grader.sandbox.tensors import TensorFacts
 from grader.text import Words, both
 
 Check = TypeVar("Check", bound=Callable[..., Any])
-
-# What a task or check may allow besides the value: the names that observations go by.
-ALLOWABLE = frozenset(
-    {
-        "inputs",
-        "prints",
-        "warnings",
-        "grad_mode",
-        "default_dtype",
-        "default_device",
-        "deterministic",
-        "threads",
-        "modes",
-        "rng",
-    }
-)
 
 
 def task(name: str, *, weight: int = 1, allows: Iterable[str] = ()) -> Callable[[Check], Check]:
@@ -49,10 +34,10 @@ def task(name: str, *, weight: int = 1, allows: Iterable[str] = ()) -> Callable[
     Raises:
         ValueError: The weight is below 1, or a rule's name is unknown.
     """
-    unknown = frozenset(allows) - ALLOWABLE
+    unknown = frozenset(allows) - frozenset(RULES)
     if unknown or weight < 1:
         raise ValueError(
-            f"'weight' must be at least 1 and 'allows' among {sorted(ALLOWABLE)} (got {weight}, {sorted(unknown)})"
+            f"'weight' must be at least 1 and 'allows' among {sorted(RULES)} (got {weight}, {sorted(unknown)})"
         )
     return pytest.mark.course_task(name, weight=weight, allows=frozenset(allows))
 

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import torch
 
+from grader.catalog import RULES
 from grader.checks import (
-    ALLOWABLE,
     CheckFailed,
     Label,
     Raised,
@@ -706,13 +706,17 @@ def test_task_refuses_what_it_does_not_know(wrong: dict[str, Any]) -> None:
 def test_task_marks_a_check() -> None:
     """The mark holds the task's name, the weight and what is allowed."""
 
-    @task("double", weight=3, allows=ALLOWABLE)
+    @task("double", weight=3, allows=RULES)
     def check() -> None:
         """Nothing."""
 
     (mark,) = check.pytestmark  # type: ignore[attr-defined]
 
-    assert ("course_task", ("double",), {"weight": 3, "allows": ALLOWABLE}) == (mark.name, mark.args, mark.kwargs)
+    assert ("course_task", ("double",), {"weight": 3, "allows": frozenset(RULES)}) == (
+        mark.name,
+        mark.args,
+        mark.kwargs,
+    )
 
 
 # --- docstrings of checks ---

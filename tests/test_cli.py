@@ -18,7 +18,6 @@ from click.testing import Result
 import grader.grade
 from grader.catalog import Course, Exercise
 from grader.cli import course as group
-from grader.cli.learning import without_markers
 from grader.errors import EXIT_BROKEN, UsageError, WireError
 from grader.grade import Settings
 from grader.results import Outcome, Report
@@ -445,13 +444,6 @@ def test_the_solution_comes_after_full_marks(
     assert anyway == course_command("solution", "1").stdout
     assert "return x * 2" in anyway
     assert "###" not in anyway
-
-
-def test_markers_are_taken_out_and_nothing_else() -> None:
-    """Only lines that are a marker go."""
-    code = "a = 1\n    ### BEGIN SOLUTION\nb = '### BEGIN SOLUTION'\n    ### END SOLUTION\n"
-
-    assert "a = 1\nb = '### BEGIN SOLUTION'\n" == without_markers(code)
 
 
 # --- doctor ---

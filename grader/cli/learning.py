@@ -21,11 +21,11 @@ from grader.cli.spoken import Command, language, screen, word
 from grader.errors import UsageError
 from grader.reports.plain import number
 from grader.reports.prose import Prose
+from grader.starter import without_markers
 from grader.text import pick
 from grader.workspace import Status, Workspace, find_workspace
 
 _NARROW, _NARROW_NAME = 76, 27
-_MARKERS = ("### BEGIN SOLUTION", "### END SOLUTION")
 
 
 @click.command("list", cls=Command)
@@ -123,11 +123,6 @@ def solution(here: Here, name: str, anyway: bool) -> None:
         screen().print(Syntax(code, "python", background_color="default"))
     else:
         click.echo(code, nl=False)
-
-
-def without_markers(code: str) -> str:
-    """Return a solution without the lines that mark what a starter leaves out."""
-    return "".join(line for line in code.splitlines(keepends=True) if line.strip() not in _MARKERS)
 
 
 def _fetch_one(workspace: Workspace, exercise: Exercise, force: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grader.errors import WireError
+from grader.sandbox.records import MAX_FRAME
 
 HEAD = 8
 
@@ -12,7 +13,7 @@ def frame(data: bytes) -> bytes:
     return len(data).to_bytes(HEAD, "big") + data
 
 
-def frame_length(head: bytes, limit: int) -> int:
+def frame_length(head: bytes, limit: int = MAX_FRAME) -> int:
     """Return the length that a frame's head claims.
 
     Raises:

@@ -13,6 +13,7 @@ from typing import Any
 from grader.errors import WireError
 from grader.sandbox.decoder import Reader
 from grader.sandbox.encoder import Writer
+from grader.sandbox.frames import frame, frame_length
 from grader.sandbox.names import fields_of, type_name
 from grader.sandbox.records import LIMITS, MAX_FRAME, Handle, Limits, Named, Opaque, Ref, Typed
 from grader.sandbox.tensors import TensorFacts
@@ -35,8 +36,6 @@ __all__ = [
     "type_name",
 ]
 
-HEAD = 8
-"""A frame begins with so many bytes: the length of the message."""
 _WRONG = (
     *(ValueError, TypeError, LookupError, ArithmeticError, AttributeError),
     *(RuntimeError, RecursionError, MemoryError),
@@ -95,20 +94,3 @@ def decode(
         if reader is not None and reader.failed is error:
             raise
         raise WireError(f"{type(error).__name__}: {error}"[:200]) from error
-
-
-def frame(data: bytes) -> bytes:
-    """Return a message with its length in front."""
-    return len(data).to_bytes(HEAD, "big") + data
-
-
-def frame_length(head: bytes, limit: int = MAX_FRAME) -> int:
-    """Return the length that a frame's first bytes announce.
-
-    Raises:
-        WireError: They are not 8 bytes, or announce more than the limit.
-    """
-    length = int.from_bytes(head, "big")
-    if len(head) != HEAD or length > limit:
-        raise WireError("a frame out of bounds")
-    return length
