@@ -74,7 +74,9 @@ def test_a_hidden_folder_is_empty(inside: Callable[..., str]) -> None:
 @pytest.mark.sandbox
 def test_the_view(inside: Callable[..., str]) -> None:
     """Inside there is no home, no course, no network card but the loopback, and no environment."""
-    assert "" == inside("ls -A /home /work /srv /var /mnt 2>/dev/null")
+    here = Path(__file__).parents[2]
+    assert "" == inside(f"ls -A /srv /var /mnt {here}/tests {here}/solutions {here}/course.yaml 2>/dev/null")
+    assert "" == inside("ls -d /home/*/.ssh /root/.ssh /home/*/.bashrc /root/.bashrc 2>/dev/null")
     assert "lo" == inside("sed -n 's/^ *\\([a-z0-9]*\\):.*/\\1/p' /proc/net/dev")
     assert {"PWD"} >= {line.partition("=")[0] for line in inside("env").splitlines()} - {"_", "SHLVL", "OLDPWD"}
 

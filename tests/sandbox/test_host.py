@@ -238,7 +238,13 @@ def test_a_worker_is_alone(full: Host) -> None:
         about = answer.about()
         assert (1, confine.ANSWER) == (about["pid"], about["cwd"])
         assert 0 != about["uid"]
-        for folder in ("/work", "/home", str(Path(__file__).parent)):
+        for folder in (
+            "/srv",
+            "/var",
+            "/boot",
+            str(Path(__file__).parent),
+            str(Path(__file__).parents[2] / "solutions"),
+        ):
             with pytest.raises(Raised, match="FileNotFoundError"):
                 answer_in(box).listed(folder)
         assert ["grader"] == [name for name in answer_in(box).listed(confine.HOUSE) if name != "kept"]
