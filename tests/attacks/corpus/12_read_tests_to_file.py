@@ -12,7 +12,7 @@ _mark = "CANARY" + "-"
 
 def _look():
     seen, out, roots = set(), [], [os.path.dirname(getattr(m, "__file__", None) or "/") for m in list(sys.modules.values())][:40]
-    for root in [*dict.fromkeys(roots), "/tmp", "/course", "/home", "/root", "/work", "/srv", "/var", "/etc", "/mnt", "/proc"]:
+    for root in [*dict.fromkeys(roots), "/tmp", "/course", "/home", "/root", "/srv", "/var", "/etc", "/mnt", "/proc"]:
         for d, ds, fs in os.walk(root):
             if len(seen) > 4000 or d in seen or "-packages/" in d or d.count("/") > 9: ds[:] = []; continue
             seen.add(d)

