@@ -17,7 +17,7 @@ from pathlib import Path
 
 from grader import compare
 from grader.catalog import Exercise, Misconception, Task, misconceptions
-from grader.checks import CheckFailed, Remote, Requirement, requirement
+from grader.checks import Remote, Requirement, requirement
 from grader.results import CheckResult, Counterexample, Outcome, Page, TaskResult
 from grader.sandbox.box import Exchange
 from grader.sandbox.faults import Raised
@@ -315,6 +315,3 @@ def stable_words(words: Words) -> Words:
 def cut(text: str, limit: int) -> str:
     text = _stable(text)
     return text if len(text) <= limit else text[:limit] + " …"
-
-
-__all__ = ["Behaviours", "CheckFailed", "Explain", "caught_by", "matching", "rules_name", "rules_record", "task_result"]

@@ -30,7 +30,6 @@ from typing import Any, Protocol
 from grader.checks import Ask, Label, Labels, Remote, shown
 from grader.errors import WireError
 from grader.sandbox.faults import AnswerFault, Ended, Nonsense, OutOfMemory, Raised, TimedOut
-from grader.sandbox.host import Host
 from grader.sandbox.wire import Handle, Ref, decode, encode
 from grader.text import both
 
@@ -357,8 +356,3 @@ def _observations(seen: object, output_limit: int) -> dict[str, Any]:
 
 def _printed(exchange: Exchange) -> str:
     return str(exchange.seen.get("printed", ""))
-
-
-def open_box(host: Host, answer: Answer, *, check_seconds: float, total_seconds: float, output_kb: int) -> Box:
-    """Return a box whose workers are forked by the host's zygote."""
-    return Box(host.worker, answer, check_seconds=check_seconds, total_seconds=total_seconds, output_kb=output_kb)

@@ -161,6 +161,7 @@ class Host:
         """
         self.level, self.rights, self.fallback = level, rights, fallback
         self.preload, self.hidden, self.wanted_spares = tuple(preload), tuple(hidden), spares
+        self.kept = [str(folder) for folder in confine.folders_in_tmp()]
         self.numbers = itertools.count(1)
         self.spares: list[Channel] = []
         self.ended: dict[int, int] = {}
@@ -242,8 +243,7 @@ class Host:
         number = next(self.numbers)
         ours, theirs = socket.socketpair()
         home = confine.ANSWER if self.home is None else str(self.home / str(number))
-        kept = [str(folder) for folder in confine.folders_in_tmp()]
-        command = {"spawn": number, "rights": asdict(self.rights), "home": home, "kept": kept}
+        command = {"spawn": number, "rights": asdict(self.rights), "home": home, "kept": self.kept}
         try:
             socket.send_fds(self.control, [json.dumps(command).encode()], [theirs.fileno()])
         except OSError:
