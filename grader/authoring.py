@@ -10,11 +10,13 @@ import pytest
 import torch
 
 from grader.catalog import load_course
-from grader.grade import Settings, answer_of, box_for, open_host
+from grader.devices import has
+from grader.grade import Settings, answer_of, box_for, device_for, open_host
 from grader.sandbox.box import Box
 from grader.sandbox.faults import AnswerFault
-from grader.session import HiddenChecks, check_seed
+from grader.session import HiddenChecks, check_seed, spec_of
 from grader.submission import read_submission
+from grader.text import both
 
 
 class AuthorSession(HiddenChecks):
@@ -24,7 +26,8 @@ class AuthorSession(HiddenChecks):
         """Args: folder: the exercise's folder in solutions/; config: pytest's, with `--answer` and `--in-process`."""
         course = load_course(folder.parents[1], only=[folder.name])
         exercise = course.exercise(folder.name)
-        super().__init__(exercise.name, course.seed)
+        kind = device_for(exercise, config.getoption("--device"))
+        super().__init__(exercise.name, course.seed, kind)
         self.grading = False
         self.definition, self.course = exercise, course
         chosen = config.getoption("--answer")
@@ -36,6 +39,9 @@ class AuthorSession(HiddenChecks):
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> None:
         """Begin a check: the box is opened with the first one."""
+        spec = spec_of(item, self.definition.needs)
+        if not has(self.device, spec.needs):
+            pytest.skip(both(f"pending.{spec.needs}")["en"])
         self.box = self.box or self.stack.enter_context(self._new_box())
         self.seed = check_seed(self.course_seed, self.exercise, item.name)
         try:
@@ -54,6 +60,15 @@ class AuthorSession(HiddenChecks):
             from grader.sandbox.local import LocalWorker
 
             home = self.stack.enter_context(tempfile.TemporaryDirectory())
-            return Box(lambda: LocalWorker(home), answer, check_seconds=1e9, total_seconds=1e9, output_kb=64)
-        host = self.stack.enter_context(open_host(self.definition, self.course, Settings(own_work=True)))
+            return Box(
+                lambda: LocalWorker(home, self.device),
+                answer,
+                device=self.device,
+                check_seconds=1e9,
+                total_seconds=1e9,
+                output_kb=64,
+            )
+        host = self.stack.enter_context(
+            open_host(self.definition, self.course, Settings(own_work=True), device=self.device)
+        )
         return box_for(answer, self.definition, host)

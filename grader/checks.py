@@ -12,9 +12,12 @@ from functools import partial
 from typing import Any, TypeVar
 
 import pytest
+import torch
 
 from grader import compare
 from grader.catalog import RULES
+from grader.devices import NEEDS
+from grader.devices.transfers import Moved
 from grader.remote import Ask, Border, CheckFailed, Index, Label, Labels, Remote, length_of, shown
 from grader.sandbox.faults import AnswerFault, Raised
 from grader.sandbox.tensors import TensorFacts
@@ -23,23 +26,26 @@ from grader.text import Words, both
 Check = TypeVar("Check", bound=Callable[..., Any])
 
 
-def task(name: str, *, weight: int = 1, allows: Iterable[str] = ()) -> Callable[[Check], Check]:
+def task(name: str, *, weight: int = 1, allows: Iterable[str] = (), needs: str = "any") -> Callable[[Check], Check]:
     """Mark a function as a check of a task.
 
     Args:
         name: The task's name in exercise.yaml.
         weight: Its share of the task's points, against the other checks of the task.
         allows: Rules that do not hold in this check.
+        needs: any device, an accelerator, or real cuda; elsewhere the check is pending.
 
     Raises:
-        ValueError: The weight is below 1, or a rule's name is unknown.
+        ValueError: The weight is below 1, or the name of a rule or need is unknown.
     """
     unknown = frozenset(allows) - frozenset(RULES)
     if unknown or weight < 1:
         raise ValueError(
             f"'weight' must be at least 1 and 'allows' among {sorted(RULES)} (got {weight}, {sorted(unknown)})"
         )
-    return pytest.mark.course_task(name, weight=weight, allows=frozenset(allows))
+    if needs not in NEEDS:
+        raise ValueError(f"'needs' must be one of {sorted(NEEDS)} (got {needs!r})")
+    return pytest.mark.course_task(name, weight=weight, allows=frozenset(allows), needs=needs)
 
 
 def read(remote: Any) -> Any:
@@ -171,6 +177,17 @@ def gradients(
     return reply["value"], tuple(reply["grads"])
 
 
+def counted(function: Any, *args: object, **kwargs: object) -> tuple[Any, Moved]:
+    """Call, and return the result and what moved between devices meanwhile.
+
+    Args:
+        function: A `Remote` that can be called.
+    """
+    label = Label(function._label, args, kwargs)
+    reply = function._border.ask("counted", function._target, label, args, kwargs)
+    return reply["value"], Moved.from_plain(reply["moved"])
+
+
 def raises(
     kinds: type[BaseException] | tuple[type[BaseException], ...], call: Any, *args: object, **kwargs: object
 ) -> Raised:
@@ -192,10 +209,10 @@ def _demand_error(
     wanted = kinds if isinstance(kinds, tuple) else (kinds,)
     names = " / ".join(kind.__name__ for kind in wanted)
     if isinstance(error, Raised):
+        if error.unwritten or error.missing or error.uncarried:
+            raise error
         if error.is_a(*wanted):
             return error
-        if error.unwritten or error.missing:
-            raise error
         raise CheckFailed(both("checks.other_error", wanted=names, got=error.words), error, names) from error
     raise CheckFailed(both("checks.no_error", wanted=names, returned=compare.summary(value)), value, names)
 
@@ -216,6 +233,18 @@ def equal(actual: object, expected: object) -> None:
         CheckFailed: They differ; the words name how.
     """
     _judge(compare.difference(actual, expected, exact=True), actual, expected)
+
+
+def on(device: str, tensor: torch.Tensor) -> torch.Tensor:
+    """Return a tensor that lies on this device in every run: as an argument, or as what is expected.
+
+    Args:
+        device: `"cpu"`, `"meta"`, or what the fixture `device` gives.
+        tensor: A tensor of the check.
+    """
+    twin = tensor.detach().requires_grad_(tensor.requires_grad)
+    twin.facts = TensorFacts(device, tensor.requires_grad, True, None, tuple(tensor.stride()), 0, "Tensor")  # type: ignore[attr-defined]
+    return twin
 
 
 def _judge(found: compare.Difference | None, actual: object, expected: object) -> None:
@@ -295,6 +324,7 @@ __all__ = [
     "Remote",
     "at",
     "close",
+    "counted",
     "each",
     "equal",
     "expect",
@@ -302,6 +332,7 @@ __all__ = [
     "gradients",
     "items",
     "make",
+    "on",
     "raises",
     "read",
     "refuses",

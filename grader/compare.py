@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ import torch
 from grader.mismatch import TOLERANCES, mismatch, mismatch_words, sentences
 from grader.sandbox.records import WHY_OPAQUE
 from grader.sandbox.wire import Handle, Named, Opaque, Ref, Typed, fields_of, type_name
-from grader.summary import device_of, kind_name, printable, same_device, summary
+from grader.summary import device_of, home_of, kind_name, printable, same_device, summary
 from grader.text import Words, both
 
 __all__ = ["Difference", "difference", "summary"]
@@ -151,7 +152,7 @@ class _Judge:
     # --- tensors and arrays ---
 
     def _tensor(self, actual: torch.Tensor, expected: torch.Tensor, where: str) -> Difference | None:
-        found = _facet_difference(actual, expected, where, _tensor_facets)
+        found = _facet_difference(actual, expected, where, partial(_tensor_facets, home=home_of(actual)))
         if found is not None or device_of(expected) == "meta":
             return found
         return self._elements(actual, expected, where, str(expected.dtype).removeprefix("torch."))
@@ -222,9 +223,9 @@ def _type_difference(actual: Any, expected: Any, where: str) -> Difference:
     return _found("type", where, actual, expected, words)
 
 
-def _tensor_facets(tensor: torch.Tensor) -> dict[str, object]:
+def _tensor_facets(tensor: torch.Tensor, home: str) -> dict[str, object]:
     shape = tuple(tensor.shape)
-    return {"dtype": tensor.dtype, "shape": shape, "device": device_of(tensor), "layout": tensor.layout}
+    return {"dtype": tensor.dtype, "shape": shape, "device": device_of(tensor, home), "layout": tensor.layout}
 
 
 def _facet_difference(

@@ -92,6 +92,8 @@ def rules_record(task: Task, records: Sequence[CheckRecord]) -> CheckRecord:
         )
     if any(record.outcome is Outcome.PASSED for record in records):
         return CheckRecord(spec, Outcome.PASSED)
+    if all(record.outcome is Outcome.PENDING for record in records):
+        return CheckRecord(spec, Outcome.PENDING, records[0].words)
     return CheckRecord(spec, Outcome.SKIPPED, both("rules.unjudged"))
 
 
@@ -166,7 +168,7 @@ class Behaviours:
         return [self._settled(record) for record in records]
 
     def _settled(self, record: CheckRecord) -> CheckRecord:
-        if record.outcome is not Outcome.BROKEN or not any(entry.fault is None for entry in record.transcript):
+        if not record.detail or not any(entry.fault is None for entry in record.transcript):
             return record
         task = record.spec.task
         if task not in self.references:
@@ -212,11 +214,13 @@ class Explain:
         exercise: The exercise.
         behaviours: Its misconceptions at work; None where they are not wanted.
         reveal_expected: Whether expected values are shown.
+        device: The kind of device that is graded on.
     """
 
     exercise: Exercise
     behaviours: Behaviours | None
     reveal_expected: bool
+    device: str = "cpu"
 
     def page_for(self, task: Task, records: Sequence[CheckRecord]) -> tuple[Page | None, frozenset[str]]:
         """Return the misconception's page for a task, and the checks to show it at."""
@@ -250,6 +254,8 @@ class Explain:
             traceback=record.frames,
             printed=cut("".join(str(entry.seen.get("printed", "")) for entry in record.transcript), MAX_PRINTED),
             seconds=record.seconds,
+            needs=record.spec.needs,
+            device="" if record.outcome is Outcome.PENDING else self.device,
         )
 
     def example(self, record: CheckRecord) -> Counterexample | None:

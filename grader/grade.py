@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from grader import devices
 from grader.catalog import Course, Exercise
 from grader.errors import BrokenError, UsageError
 from grader.results import Report
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from grader.sandbox.box import Answer, Box
     from grader.session import CheckRecord, Checks
 
-GRADED_DEVICES = ("auto", "cpu")
+
+ONE_AT_A_TIME = ("cuda", "mps")
+"""Devices on which no second answer is made ready while one is graded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Settings:
     Attributes:
         sandbox: auto, or a level of `grader.sandbox.confine.LEVELS`.
         own_work: Whether the code is the caller's own, so that no sandbox is better than no grading.
-        device: Where to grade.
+        device: The kind of device to grade on; auto takes the best that is here.
         seed: Another seed than the course's.
         task: One task only, by name or number.
     """
@@ -62,28 +65,43 @@ def grade_targets(
         UsageError: The device or task is not there, or there is no sandbox for other people's work.
         BrokenError: The sandbox can't be started, or the exercise's own files fail.
     """
-    if settings.device not in GRADED_DEVICES:
-        raise UsageError("grade.no_device", device=settings.device, known=", ".join(GRADED_DEVICES))
     if settings.seed is not None:
         course = replace(course, seed=settings.seed)
     tasks = {exercise.name: _tasks_of(exercise, settings.task) for exercise, _ in jobs}
     numbered = sorted(enumerate(jobs), key=lambda job: (job[1][0].name, job[0]))
     reports: dict[int, Report] = {}
-    hosts: dict[Rights, Host] = {}
+    hosts: dict[tuple[str, Rights], Host] = {}
+    places = {exercise.name: (device_for(exercise, settings.device), rights_of(exercise)) for exercise, _ in jobs}
     with ExitStack() as stack:
         for _, group in groupby(numbered, key=lambda job: job[1][0].name):
             batch = list(group)
             exercise = batch[0][1][0]
-            rights = rights_of(exercise)
-            if rights not in hosts:  # exercises with the same rights share a zygote: torch is loaded once
-                sharing = [other for other, _ in jobs if rights_of(other) == rights]
-                preload = dict.fromkeys(name for other in sharing for name in other.preload)
-                opened = open_host(exercise, course, settings, spares=int(len(sharing) > 1), preload=tuple(preload))
-                hosts[rights] = stack.enter_context(opened)
+            place = places[exercise.name]
+            if place not in hosts:  # exercises with the same device and rights share a zygote: torch is loaded once
+                sharing = [other for other, _ in jobs if places[other.name] == place]
+                preload = tuple(dict.fromkeys(name for other in sharing for name in other.preload))
+                spares = int(len(sharing) > 1 and place[0] not in ONE_AT_A_TIME)
+                opened = open_host(exercise, course, settings, device=place[0], spares=spares, preload=preload)
+                hosts[place] = stack.enter_context(opened)
             submissions = [submission for _, (_, submission) in batch]
-            made = grade_exercise(exercise, submissions, course, hosts[rights], tasks[exercise.name], on_report)
-            reports |= zip([place for place, _ in batch], made, strict=True)
-    return [reports[place] for place in range(len(jobs))]
+            made = grade_exercise(exercise, submissions, course, hosts[place], tasks[exercise.name], on_report)
+            reports |= zip([number for number, _ in batch], made, strict=True)
+    return [reports[number] for number in range(len(jobs))]
+
+
+def device_for(exercise: Exercise, wish: str) -> str:
+    """Return the kind of device that an exercise is graded on; where it names none that is here, the CPU, on which its
+    checks are pending.
+
+    Raises:
+        UsageError: The device that is wished for is unknown, or not on this machine.
+    """
+    if wish == "auto":
+        return devices.best(exercise.kinds)
+    if wish not in devices.KINDS or not devices.here(wish):
+        known = ", ".join(kind for kind in devices.KINDS if devices.here(kind))
+        raise UsageError("grade.no_device", device=wish, known=known)
+    return wish if wish in exercise.kinds else "cpu"
 
 
 def _tasks_of(exercise: Exercise, wish: str | None) -> Collection[str] | None:
@@ -109,7 +127,7 @@ def grade_exercise(
             on_report(reports[-1])
         return reports
 
-    return with_checks(exercise.name, exercise.hidden_path, course.seed, use)
+    return with_checks(exercise.name, exercise.hidden_path, course.seed, use, device=host.device, needs=exercise.needs)
 
 
 def grade(
@@ -147,7 +165,7 @@ def grade(
         version=version_of(exercise, course.seed),
         submission=submission.name,
         sha256=submission.sha256,
-        device="cpu",
+        device=host.device,
         sandbox=host.level,
         tasks=tuple(task_result(task, _of_task(records, task.name), explain) for task in chosen),
         problem=None if fault is None else stable_words(fault.words),
@@ -169,7 +187,7 @@ def explainer(exercise: Exercise, course: Course, checks: Checks, host: Host) ->
         submission = Submission("misconception", {exercise.file: source}, exercise.file)
         return run_records(submission, exercise, checks, host, {task})
 
-    return Explain(exercise, Behaviours(exercise, run), course.reveal_expected)
+    return Explain(exercise, Behaviours(exercise, run), course.reveal_expected, host.device)
 
 
 def run_records(
@@ -197,6 +215,7 @@ def box_for(answer: Answer, exercise: Exercise, host: Host) -> Box:
     return Box(
         host.worker,
         answer,
+        device=host.device,
         check_seconds=limits.check_seconds,
         total_seconds=limits.submission_seconds,
         output_kb=limits.output_kb,
@@ -211,14 +230,26 @@ def rights_of(exercise: Exercise) -> Rights:
 
 @contextmanager
 def open_host(
-    exercise: Exercise, course: Course, settings: Settings, *, spares: int = 0, preload: Sequence[str] | None = None
+    exercise: Exercise,
+    course: Course,
+    settings: Settings,
+    *,
+    device: str = "cpu",
+    spares: int = 0,
+    preload: Sequence[str] | None = None,
 ) -> Iterator[Host]:
     """Start a zygote for an exercise; for one's own work, without a sandbox where bubblewrap does not run here."""
     level = choose_level(settings.sandbox, own_work=settings.own_work)
     fallback = settings.own_work and settings.sandbox == "auto" and level != "none"
     modules = exercise.preload if preload is None else preload
     with Host(
-        level, rights_of(exercise), preload=modules, hidden=[course.root], spares=spares, fallback=fallback
+        level,
+        rights_of(exercise),
+        device=device,
+        preload=modules,
+        hidden=[course.root],
+        spares=spares,
+        fallback=fallback,
     ) as host:
         yield host
 

@@ -1,7 +1,7 @@
 """What pytest loads by itself: `pytest solutions/NN_name --answer FILE` runs an exercise's hidden checks as
 ordinary tests.
 
-Outside a course's solutions this adds two options and nothing else.
+Outside a course's solutions this adds three options and nothing else.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ OPTION_GROUP = "course"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--answer` and `--in-process`."""
+    """Add `--answer`, `--in-process` and `--device`."""
     group = parser.getgroup(OPTION_GROUP, "hidden checks of a course")
     group.addoption("--answer", metavar="FILE", help="the answer to check; the reference solution by default")
     group.addoption(
         "--in-process", action="store_true", help="load the answer into this process: no sandbox, but a debugger"
     )
+    group.addoption("--device", metavar="KIND", default="cpu", help="where to check: cpu, simulated, cuda, mps, auto")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the hidden checks' fixtures where such checks are asked for."""
-    config.addinivalue_line("markers", "course_task(name, weight, allows): a hidden check of a task")
+    config.addinivalue_line("markers", "course_task(name, weight, allows, needs): a hidden check of a task")
     folders = {folder for folder in map(_exercise_folder, config.args) if folder is not None}
     if len(folders) > 1:
         raise pytest.UsageError("One answer belongs to one exercise: name one folder of solutions/ at a time.")

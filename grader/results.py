@@ -68,6 +68,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a check came to on another device than the one that counts: the device's kind, and the outcome."""
+
+    device: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
 class CheckResult:
     """One check of one submission.
 
@@ -84,6 +92,9 @@ class CheckResult:
         traceback: The learner's own frames, outermost first.
         printed: What the answer printed during the check, bounded.
         seconds: Wall time; not part of what must repeat.
+        needs: What it can't do without: any device, an accelerator, or cuda.
+        device: The kind of device that it was judged on; empty where it was not.
+        contradicts: What it came to elsewhere, where passed and not passed stand against each other.
     """
 
     name: str
@@ -98,6 +109,9 @@ class CheckResult:
     traceback: tuple[Frame, ...] = ()
     printed: str = ""
     seconds: float = 0.0
+    needs: str = "any"
+    device: str = ""
+    contradicts: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,17 @@ class TaskResult:
     def score(self) -> float:
         """Return the points earned, exact to a millionth."""
         return round(sum(check.score for check in self.checks), 6)
+
+    @property
+    def pending(self) -> float:
+        """Return the points that wait for a device that was not here, exact to a millionth."""
+        return round(sum(check.points for check in self.checks if check.outcome is Outcome.PENDING), 6)
+
+    @property
+    def solved(self) -> bool:
+        """Tell whether every check that could be judged passed, and one at least."""
+        present = {check.outcome for check in self.checks}
+        return Outcome.PASSED in present and present <= {Outcome.PASSED, Outcome.PENDING}
 
     @property
     def outcome(self) -> Outcome:
@@ -144,8 +169,8 @@ class Report:
         version: A digest of the exercise, its hidden checks and the course's seed.
         submission: What was graded, as the learner or instructor knows it.
         sha256: The digest of the submission's files.
-        device: Where it was graded.
-        sandbox: The sandbox's level.
+        device: The kind of device that it was graded on; several joined by `+` after a merge.
+        sandbox: The sandbox's level; several joined by `+` after a merge.
         tasks: The tasks, in the exercise's order.
         problem: Why the answer could not be loaded, in words.
         traceback: The learner's frames of that.
@@ -177,6 +202,17 @@ class Report:
         return sum(task.points for task in self.tasks)
 
     @property
+    def pending(self) -> float:
+        """Return the points that wait for a device that was not here."""
+        return round(sum(task.pending for task in self.tasks), 6)
+
+    @property
+    def faultless(self) -> bool:
+        """Tell whether nothing that could be judged failed, and something could: full marks, or points that wait."""
+        outcomes = {check.outcome for task in self.tasks for check in task.checks}
+        return Outcome.PASSED in outcomes and outcomes <= {Outcome.PASSED, Outcome.PENDING}
+
+    @property
     def full_marks(self) -> bool:
         """Tell whether every check passed."""
         return bool(self.tasks) and all(task.outcome is Outcome.PASSED for task in self.tasks)
@@ -190,8 +226,9 @@ class Report:
         """Return the report as plain JSON data, totals included."""
         plain = _plain(asdict(self))
         for task, data in zip(self.tasks, plain["tasks"], strict=True):
-            data |= {"score": task.score, "outcome": str(task.outcome)}
-        return {"schema": SCHEMA, "score": self.score, "max_score": self.max_score, **plain}
+            data |= {"score": task.score, "pending": task.pending, "outcome": str(task.outcome)}
+        totals = {"score": self.score, "max_score": self.max_score, "pending": self.pending}
+        return {"schema": SCHEMA, **totals, **plain}
 
     def without_times(self) -> Report:
         """Return the report with every time set to 0: what must be the same at every grading."""
@@ -233,6 +270,8 @@ def _task(data: Mapping[str, Any]) -> TaskResult:
 
 def _check(data: Mapping[str, Any]) -> CheckResult:
     parts = dict(data) | {"outcome": Outcome(data["outcome"]), "traceback": _frames(data["traceback"])}
+    elsewhere = (Judgement(entry["device"], Outcome(entry["outcome"])) for entry in data["contradicts"])
+    parts["contradicts"] = tuple(elsewhere)
     if data["example"] is not None:
         parts["example"] = Counterexample(**data["example"] | {"notes": tuple(data["example"]["notes"])})
     if data["misconception"] is not None:

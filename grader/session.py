@@ -14,7 +14,7 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +22,14 @@ from typing import Any, TypeVar
 import pytest
 import torch
 from _pytest.runner import runtestprotocol  # what the hook calls, without the reports that nobody here reads
+from torch.utils.backend_registration import rename_privateuse1_backend
 
 from grader.checks import CheckFailed, Label, Remote, Requirement, requirement
+from grader.devices import has, place_of, stricter
 from grader.errors import BrokenError
 from grader.results import Frame, Outcome
 from grader.sandbox.box import Box, Exchange
-from grader.sandbox.faults import AnswerFault
+from grader.sandbox.faults import AnswerFault, Raised
 from grader.text import Words, both
 
 T = TypeVar("T")
@@ -72,6 +74,7 @@ class CheckSpec:
     weight: int
     allows: frozenset[str]
     requirement: Requirement
+    needs: str = "any"
 
 
 @dataclass(slots=True)
@@ -113,7 +116,9 @@ class HiddenChecks:
     """The plugin: fixtures for checks, and the record of each."""
 
     def __init__(self, exercise: str, seed: int, device: str = "cpu") -> None:
+        """Args: exercise: its name; seed: the course's; device: the kind of device that this run is on."""
         self.exercise, self.course_seed, self.device = exercise, seed, device
+        know_device(device)
         self.box: Box | None = None
         self.seed = 0
         self.problems: list[str] = []
@@ -143,7 +148,7 @@ class HiddenChecks:
     @pytest.fixture(name="device")
     def device_name(self) -> str:
         """Where this run grades."""
-        return self.device
+        return place_of(self.device)
 
     def _open_box(self) -> Box:
         assert self.box is not None
@@ -162,6 +167,8 @@ class HiddenChecks:
 
     def run(self, item: pytest.Item, following: pytest.Item | None, spec: CheckSpec, box: Box) -> CheckRecord:
         """Run one check against a box."""
+        if not has(self.device, spec.needs):
+            return CheckRecord(spec, Outcome.PENDING, both(f"pending.{spec.needs}"))
         started = time.perf_counter()
         self.box, self.call = box, None
         self.seed = check_seed(self.course_seed, self.exercise, spec.name)
@@ -191,6 +198,9 @@ def judge(spec: CheckSpec, call: pytest.CallInfo[Any] | None, transcript: tuple[
         return CheckRecord(
             spec, Outcome.FAILED, error.words, frames, transcript, shown, error.expected, telling=error.telling
         )
+    if isinstance(error, Raised) and error.uncarried:
+        words = both("broken.uncarried", operation=error.uncarried)
+        return CheckRecord(spec, Outcome.BROKEN, words, error.frames, transcript, transcript[-1])
     if isinstance(error, AnswerFault):
         return CheckRecord(
             spec, error.outcome, error.words, error.frames, transcript, transcript[-1] if transcript else None
@@ -224,9 +234,10 @@ def _frames_of(error: CheckFailed) -> tuple[Frame, ...]:
 class Checks:
     """An exercise's hidden checks, collected, inside pytest's run loop."""
 
-    def __init__(self, plugin: HiddenChecks, items: list[pytest.Item]) -> None:
+    def __init__(self, plugin: HiddenChecks, items: list[pytest.Item], needs: Mapping[str, str]) -> None:
+        """Args: needs: what all checks of a task need, by the task's name."""
         self.plugin = plugin
-        self.items = [(spec_of(item), item) for item in items]
+        self.items = [(spec_of(item, needs), item) for item in items]
 
     @property
     def specs(self) -> tuple[CheckSpec, ...]:
@@ -240,8 +251,8 @@ class Checks:
         return [self.plugin.run(item, after, spec, box) for (spec, item), after in zip(chosen, following, strict=True)]
 
 
-def spec_of(item: pytest.Item) -> CheckSpec:
-    """Read what a check says of itself.
+def spec_of(item: pytest.Item, needs: Mapping[str, str]) -> CheckSpec:
+    """Read what a check says of itself; it needs what its task needs, too.
 
     Raises:
         BrokenError: It has no `@task`, or no requirement in both languages.
@@ -254,14 +265,24 @@ def spec_of(item: pytest.Item) -> CheckSpec:
         says = requirement(getattr(function, "__doc__", None))
     except ValueError as error:
         raise BrokenError("broken.unsound_check", check=item.name, reason=str(error)) from None
-    return CheckSpec(item.name, mark.args[0], mark.kwargs["weight"], mark.kwargs["allows"], says)
+    task, marks = mark.args[0], mark.kwargs
+    most = stricter(marks["needs"], needs.get(task, "any"))
+    return CheckSpec(item.name, task, marks["weight"], marks["allows"], says, most)
+
+
+def know_device(kind: str) -> None:
+    """Let this process name a device that it has not: `torch.device("simulated")` is then no error."""
+    if kind == "simulated":
+        rename_privateuse1_backend(kind)
 
 
 class _Run:
     """Carries the caller's function into pytest's run loop, and its result or error out."""
 
-    def __init__(self, plugin: HiddenChecks, hidden: Path, use: Callable[[Checks], T]) -> None:
-        self.plugin, self.hidden, self.use = plugin, hidden, use
+    def __init__(
+        self, plugin: HiddenChecks, hidden: Path, use: Callable[[Checks], T], needs: Mapping[str, str]
+    ) -> None:
+        self.plugin, self.hidden, self.use, self.needs = plugin, hidden, use, needs
         self.result: Any = None
         self.error: BaseException | None = None
         self.reached = False
@@ -280,7 +301,7 @@ class _Run:
             strangers = [item.nodeid for item in session.items if _source(item) != str(self.hidden)]
             if strangers:
                 raise BrokenError("broken.collect", file=str(self.hidden), reason=f"other checks came: {strangers[:3]}")
-            self.result = self.use(Checks(self.plugin, session.items))
+            self.result = self.use(Checks(self.plugin, session.items, self.needs))
         except BaseException as error:  # noqa: BLE001 - pytest would swallow it; with_checks raises it again
             self.error = error
         return True
@@ -307,7 +328,15 @@ def _bounded_iteration() -> Iterator[None]:
         torch.Tensor.__iter__ = iterate  # type: ignore[method-assign]
 
 
-def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], T]) -> T:
+def with_checks(
+    exercise: str,
+    hidden: Path,
+    seed: int,
+    use: Callable[[Checks], T],
+    *,
+    device: str = "cpu",
+    needs: Mapping[str, str] | None = None,
+) -> T:
     """Collect the hidden checks of an exercise and return what `use` makes of them.
 
     Args:
@@ -315,13 +344,15 @@ def with_checks(exercise: str, hidden: Path, seed: int, use: Callable[[Checks], 
         hidden: Its `test_hidden.py`.
         seed: The course's seed.
         use: Called once, with the collected checks.
+        device: The kind of device that this run is on.
+        needs: What all checks of a task need, by the task's name.
 
     Raises:
         BrokenError: The checks can't be collected.
     """
-    plugin = HiddenChecks(exercise, seed)
+    plugin = HiddenChecks(exercise, seed, device)
     hidden = hidden.resolve()
-    run = _Run(plugin, hidden, use)
+    run = _Run(plugin, hidden, use, needs or {})
     arguments = [str(hidden), "--noconftest", "--disable-plugin-autoload", "--assert=plain", "--import-mode=importlib"]
     arguments += ["-c", os.devnull, "--rootdir", str(hidden.parent)]
     arguments += [word for name in UNUSED for word in ("-p", f"no:{name}")]
@@ -351,4 +382,4 @@ class _Marks:
     """Registers the mark that `@task` sets."""
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        config.addinivalue_line("markers", "course_task(name, weight, allows): a hidden check of a task")
+        config.addinivalue_line("markers", "course_task(name, weight, allows, needs): a hidden check of a task")

@@ -95,10 +95,24 @@ def elements(value: Any) -> Any:
     return array.astype({"f": np.float64, "c": np.complex128}[array.dtype.kind]) if array.dtype.kind in "fc" else array
 
 
-def device_of(tensor: torch.Tensor) -> str:
-    """Return the device that a tensor is, or was in the worker, on; `cuda` and `cuda:0` are one."""
+def device_of(tensor: torch.Tensor, home: str = "cpu") -> str:
+    """Return the device that a tensor is, or was in the worker, on; `cuda` and `cuda:0` are one.
+
+    Args:
+        tensor: Any tensor.
+        home: Where a plain CPU tensor of ours stands for one: on the device of the run.
+    """
     facts = getattr(tensor, "facts", None)
-    return same_device(facts.device if isinstance(facts, TensorFacts) else str(tensor.device))
+    if isinstance(facts, TensorFacts):
+        return same_device(facts.device)
+    name = same_device(str(tensor.device))
+    return same_device(home) if name == "cpu" else name
+
+
+def home_of(tensor: torch.Tensor) -> str:
+    """Return the device of the run that a tensor came from; the CPU for one of ours."""
+    facts = getattr(tensor, "facts", None)
+    return (facts.home or "cpu") if isinstance(facts, TensorFacts) else "cpu"
 
 
 def same_device(name: str) -> str:
@@ -205,7 +219,7 @@ def _typed(value: Typed, depth: int) -> str:
 
 def _tensor(value: torch.Tensor, _: int) -> str:
     dtype, device = str(value.dtype).removeprefix("torch."), device_of(value)
-    place = "" if device == "cpu" else f", device {device}"
+    place = "" if device == same_device(home_of(value)) else f", device {device}"
     return _numbers("tensor", value, dtype, place, has_data=value.device.type != "meta")
 
 

@@ -17,10 +17,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from grader import devices
 from grader.catalog import Alternative, Course, Exercise, Misconception, alternatives, misconceptions
 from grader.errors import CatalogError, CourseError, UsageError
-from grader.grade import Settings, explainer, grade, open_host
+from grader.grade import ONE_AT_A_TIME, Settings, explainer, grade, open_host
 from grader.results import Outcome, Report, TaskResult
 from grader.sandbox.host import Host
 from grader.starter import MarkerError, make_starter
@@ -28,8 +30,22 @@ from grader.submission import Submission
 from grader.text import Words, both
 from grader.workspace import Workspace
 
+if TYPE_CHECKING:
+    from grader.session import Checks
+
 SEED_STEP = 7919
 PASSED = Outcome.PASSED
+UNJUDGED = (Outcome.PASSED, Outcome.PENDING)
+VERIFIED = ("cpu", "simulated", "cuda", "mps")
+"""The order in which devices are gone through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """An author's own answers: the known wrong ones, and the other right ones."""
+
+    wrong: Sequence[Misconception]
+    right: Sequence[Alternative]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,7 @@ class ExerciseProof:
         tasks: The number of tasks.
         checks: The number of hidden checks, the rules of each task included.
         alternatives: The number of other right answers.
+        devices: The kinds of devices that it was proved on.
         seeds: How many seeds were tried.
         seconds: How long it took.
     """
@@ -64,6 +81,7 @@ class ExerciseProof:
     tasks: int = 0
     checks: int = 0
     alternatives: int = 0
+    devices: list[str] = field(default_factory=list)
     seeds: int = 0
     seconds: float = 0.0
 
@@ -113,9 +131,10 @@ def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool) -> Exe
     check_starter(exercise, proof, write=write)
     check_fetched(exercise, course, proof)
     try:
-        wrong, right = misconceptions(exercise), alternatives(exercise)
-        proof.alternatives = len(right)
-        run_answers(exercise, course, proof, wrong, right, seeds)
+        answers = Answers(misconceptions(exercise), alternatives(exercise))
+        proof.alternatives = len(answers.right)
+        proof.devices = [kind for kind in VERIFIED if kind in exercise.kinds and devices.here(kind)] or ["cpu"]
+        run_answers(exercise, course, proof, answers, seeds)
     except CatalogError as error:
         proof.problems += [
             both("verify.file", file=p.file, line=p.line, words=both(p.key, **p.params)) for p in error.problems
@@ -155,44 +174,64 @@ def check_fetched(exercise: Exercise, course: Course, proof: ExerciseProof) -> N
                 proof.demand(path.name != "exercise.yaml", "verify.leaks", file=path.name)
 
 
-def run_answers(
-    exercise: Exercise,
-    course: Course,
-    proof: ExerciseProof,
-    wrong: Sequence[Misconception],
-    right: Sequence[Alternative],
-    seeds: int,
-) -> None:
-    """Grade starter, solution, alternatives and misconceptions, under every seed."""
+def run_answers(exercise: Exercise, course: Course, proof: ExerciseProof, answers: Answers, seeds: int) -> None:
+    """Grade starter, solution, alternatives and misconceptions, on every device that is here and under every seed."""
+    for kind in proof.devices:
+        with open_host(
+            exercise, course, Settings(own_work=True), device=kind, spares=int(kind not in ONE_AT_A_TIME)
+        ) as host:
+            use = partial(run_on_device, exercise=exercise, course=course, proof=proof, answers=answers, seeds=seeds)
+            with_checks_of(exercise, course, host, use)
+
+
+def with_checks_of(exercise: Exercise, course: Course, host: Host, use: Callable[[Grading], None]) -> None:
+    """Collect an exercise's checks for a host's device, and give what grades with them."""
     from grader.session import with_checks
 
-    with open_host(exercise, course, Settings(own_work=True), spares=1) as host:
+    with_checks(
+        exercise.name,
+        exercise.hidden_path,
+        course.seed,
+        lambda checks: use(Grading(exercise, course, checks, host)),
+        device=host.device,
+        needs=exercise.needs,
+    )
 
-        def use(checks: object) -> None:
-            run = Grading(exercise, course, checks, host)
-            proof.checks = len(run.checks.specs) + len(exercise.tasks)
-            check_names(exercise, proof, wrong, run)
-            if proof.demand(
-                exercise.starter_path.exists(), "verify.starter_differs", file=exercise.file, exercise=exercise.name
-            ):
-                check_nothing(run.grade(exercise.starter_path.read_text(encoding="utf-8")), proof)
-            for place in range(seeds):
-                run.reseed(course.seed + place * SEED_STEP)
-                check_right(run, proof, right, repeat=place == 0)
-                check_wrong(run, proof, wrong, first=place == 0)
 
-        with_checks(exercise.name, exercise.hidden_path, course.seed, use)
+def run_on_device(
+    run: Grading, *, exercise: Exercise, course: Course, proof: ExerciseProof, answers: Answers, seeds: int
+) -> None:
+    """Grade everything on one device."""
+    proof.checks = len(run.checks.specs) + len(exercise.tasks)
+    known = {spec.name: spec for spec in run.checks.specs}
+    if run.host.device == proof.devices[0]:
+        check_names(exercise, proof, answers.wrong, run)
+    if proof.demand(
+        exercise.starter_path.exists(), "verify.starter_differs", file=exercise.file, exercise=exercise.name
+    ):
+        check_nothing(run.grade(exercise.starter_path.read_text(encoding="utf-8")), proof)
+    wrong = [
+        entry
+        for entry in answers.wrong
+        if run.host.device in entry.devices
+        and (entry.check not in known or devices.has(run.host.device, known[entry.check].needs))
+    ]
+    for place in range(seeds):
+        run.reseed(course.seed + place * SEED_STEP)
+        check_right(run, proof, answers.right, repeat=place == 0)
+        check_wrong(run, proof, wrong, first=place == 0)
 
 
 class Grading:
     """Grades texts of an author, under one seed after the other."""
 
-    def __init__(self, exercise: Exercise, course: Course, checks: object, host: Host) -> None:
-        from grader.session import Checks
-
-        assert isinstance(checks, Checks)
+    def __init__(self, exercise: Exercise, course: Course, checks: Checks, host: Host) -> None:
         self.exercise, self.course, self.checks, self.host = exercise, course, checks, host
         self.explain = explainer(exercise, course, checks, host)
+
+    def named(self, who: str) -> str:
+        """Return an answer's name, and on which device it was graded where that is not the CPU."""
+        return who if self.host.device == "cpu" else f"{who} ({self.host.device})"
 
     def reseed(self, seed: int) -> None:
         """Go on with another seed; what is known of misconceptions' behaviour is forgotten."""
@@ -247,13 +286,18 @@ def check_right(run: Grading, proof: ExerciseProof, right: Sequence[Alternative]
     solution = (run.exercise.solution_path / run.exercise.file).read_text(encoding="utf-8")
     answers: list[tuple[str, str, Sequence[str] | None]] = [("solution", solution, None)]
     answers += [(f"alternatives/{entry.name}", entry.source, entry.tasks) for entry in right]
-    for who, source, tasks in answers:
+    for name, source, tasks in answers:
+        who = run.named(name)
         report = run.grade(source, tasks)
         for task in report.tasks:
             for check in task.checks:
-                passed = check.outcome is PASSED
                 proof.demand(
-                    passed, "verify.not_full", who=who, check=check.name, problem=check.problem, seed=run.course.seed
+                    check.outcome in UNJUDGED,
+                    "verify.not_full",
+                    who=who,
+                    check=check.name,
+                    problem=check.problem,
+                    seed=run.course.seed,
                 )
         proof.demand(report.problem is None, "verify.not_loaded", who=who, problem=report.problem)
         if repeat:
@@ -268,23 +312,24 @@ def check_wrong(run: Grading, proof: ExerciseProof, wrong: Sequence[Misconceptio
     for entry in wrong:
         report = run.grade(entry.source, [entry.task])
         task = report.tasks[0]
-        failed = tuple(check.name for check in task.checks if check.outcome is not PASSED)
-        if first:
+        failed = tuple(check.name for check in task.checks if check.outcome not in UNJUDGED)
+        if first and entry.name not in {row.misconception for row in proof.table}:
             passed = tuple(check.name for check in task.checks if check.outcome is PASSED)
             proof.table.append(Caught(entry.name, entry.task, entry.check, failed, passed))
         seed = run.course.seed
-        proof.demand(report.problem is None, "verify.not_loaded", who=entry.name, problem=report.problem)
+        proof.demand(report.problem is None, "verify.not_loaded", who=run.named(entry.name), problem=report.problem)
         for check in broken_checks(report):
-            proof.demand(False, "verify.broken", who=entry.name, check=check)
+            proof.demand(False, "verify.broken", who=run.named(entry.name), check=check)
         caught = proof.demand(
-            caught_by(entry) in failed, "verify.not_caught", name=entry.name, check=entry.check, seed=seed
+            caught_by(entry) in failed, "verify.not_caught", name=run.named(entry.name), check=entry.check, seed=seed
         )
         if caught:
-            check_page(entry, task, proof, seed)
+            check_page(entry, task, proof, run)
 
 
-def check_page(entry: Misconception, task: TaskResult, proof: ExerciseProof, seed: int) -> None:
+def check_page(entry: Misconception, task: TaskResult, proof: ExerciseProof, run: Grading) -> None:
     """Demand that a learner with these values reads this page."""
     shown = {check.misconception.name for check in task.checks if check.misconception is not None}
     others = ", ".join(sorted(shown)) or "-"
-    proof.demand(shown == {entry.page.name}, "verify.other_page", name=entry.name, shown=others, seed=seed)
+    name, seed = run.named(entry.name), run.course.seed
+    proof.demand(shown == {entry.page.name}, "verify.other_page", name=name, shown=others, seed=seed)

@@ -19,7 +19,7 @@ from typing import Any
 from grader.catalog import RECORD, Course, Exercise
 from grader.errors import UsageError
 from grader.files import in_words, keep_copy, write_whole
-from grader.results import Outcome, Report
+from grader.results import Report
 from grader.text import Words, both
 
 SCHEMA = "course-workspace/1"
@@ -35,7 +35,7 @@ class Progress:
         solved: The tasks that earned all their points when they were last graded.
         score: The best score.
         max_score: What could be earned then; 0 before the first report.
-        full_marks: Whether a report ever had full marks.
+        full_marks: Whether a report ever had full marks, of what could be judged here.
     """
 
     files: dict[str, str] = field(default_factory=dict)
@@ -148,7 +148,7 @@ class Workspace:
         if report.broken or not report.tasks:
             return
         graded = {task.name for task in report.tasks}
-        solved = {task.name for task in report.tasks if task.outcome is Outcome.PASSED}
+        solved = {task.name for task in report.tasks if task.solved}
 
         def change(old: Progress) -> Progress:
             kept = [task.name for task in exercise.tasks if task.name in solved or task.name in {*old.solved} - graded]
@@ -156,7 +156,7 @@ class Workspace:
             whole = len(graded) == len(exercise.tasks)
             if whole and report.score * max(old.max_score, 1) >= old.score * report.max_score:
                 new = replace(new, score=report.score, max_score=report.max_score)
-            return replace(new, full_marks=old.full_marks or (whole and report.full_marks))
+            return replace(new, full_marks=old.full_marks or (whole and report.faultless))
 
         self._change(exercise, change)
 

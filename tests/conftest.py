@@ -37,7 +37,7 @@ FILES = {
         summary: {en: Two small functions., ja: 小さな関数を 2 つ書きます。}
         level: 1
         file: double.py
-        devices: any
+        devices: cpu
         lesson_topics: [tensors]
         tasks:
           - name: double

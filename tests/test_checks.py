@@ -712,7 +712,7 @@ def test_task_marks_a_check() -> None:
 
     (mark,) = check.pytestmark  # type: ignore[attr-defined]
 
-    assert ("course_task", ("double",), {"weight": 3, "allows": frozenset(RULES)}) == (
+    assert ("course_task", ("double",), {"weight": 3, "allows": frozenset(RULES), "needs": "any"}) == (
         mark.name,
         mark.args,
         mark.kwargs,

@@ -17,12 +17,20 @@ grader grader.sandbox
 errors
 text
 results
+devices
+devices.transfers
+devices.simulated
+devices.simulated.mixing
+devices.simulated.tensor
+devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.autocast
+devices.simulated.module devices.simulated.lazy
+devices.simulated.install
+devices.inside
 catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog
 files
 submission
 workspace
 starter
-devices
 sandbox.records sandbox.frames sandbox.names sandbox.confine sandbox.syscalls sandbox.watch
 sandbox.tensors sandbox.ledger
 sandbox.encoder sandbox.decoder
@@ -42,11 +50,11 @@ sandbox.box
 session
 feedback
 grade
-authoring verify
+authoring verify merge
 plugin
 reports reports.plain reports.prose
 reports.json reports.terminal reports.proofs
-cli.spoken cli.failure cli.context cli.learning cli.grading cli.authoring cli.machine cli
+cli.spoken cli.failure cli.context cli.learning cli.grading cli.merging cli.authoring cli.machine cli
 """
 BORDER = """
 confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker
@@ -54,6 +62,9 @@ zygote
 """
 UNTRUSTED = {
     "grader",
+    "grader.devices",
+    "grader.devices.inside",
+    "grader.devices.transfers",
     "grader.errors",
     "grader.sandbox",
     *(f"grader.sandbox.{room}" for room in BORDER.split()),

@@ -126,7 +126,6 @@ def test_an_answer_that_can_not_be_loaded_is_said_once(report_of: MakeReport) ->
         (Outcome.ERROR, "Error", "エラー"),
         (Outcome.TIMEOUT, "Time is up", "時間切れ"),
         (Outcome.MEMORY, "Memory", "メモリ不足"),
-        (Outcome.PENDING, "Pending", "保留"),
         (Outcome.BROKEN, "Our failure", "採点側の不具合"),
     ],
 )

@@ -9,9 +9,10 @@
 
 from grader.catalog.course import RECORD, find_course, load_course
 from grader.catalog.pages import Alternative, Misconception, alternatives, misconceptions
-from grader.catalog.records import RULES, Course, Exercise, Limits, Part, Task
+from grader.catalog.records import CONTRADICTIONS, RULES, Course, Exercise, Limits, Part, Task
 
 __all__ = [
+    "CONTRADICTIONS",
     "RECORD",
     "RULES",
     "Alternative",

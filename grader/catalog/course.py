@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.catalog.exercise import Surroundings, read_exercise, read_limits, read_text
-from grader.catalog.records import Course, Exercise, Limits, Part, short_names
+from grader.catalog.records import CONTRADICTIONS, Course, Exercise, Limits, Part, short_names
 from grader.catalog.yamlfile import Source, Table
 from grader.errors import CatalogError, Problem, UsageError
 from grader.text import Words, both
@@ -18,7 +18,7 @@ from grader.text import Words, both
 RECORD = Path(".course") / "state.json"
 """Where a learner's folder remembers its course; `grader.workspace` writes it."""
 
-_KEYS = ("name", "title", "seed", "topics", "reveal_expected", "limits", "parts")
+_KEYS = ("name", "title", "seed", "topics", "reveal_expected", "contradictions", "limits", "parts")
 _NAME = re.compile(r"\w[\w-]*")
 
 
@@ -91,6 +91,7 @@ def _course(root: Path, table: Table) -> Course:
         exercises=(),
         topics=_topics(root, topics, table.source) if topics else {},
         reveal_expected=table.yes_or_no("reveal_expected", default=True),
+        contradictions=table.one_of("contradictions", CONTRADICTIONS, CONTRADICTIONS[0]),
     )
 
 

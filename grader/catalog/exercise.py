@@ -10,6 +10,7 @@ from pathlib import Path
 
 from grader.catalog.records import DEVICES, RULES, Exercise, Limits, Task
 from grader.catalog.yamlfile import Source, Table
+from grader.devices import NEEDS
 from grader.errors import Problem
 from grader.text import both
 
@@ -26,7 +27,7 @@ _KEYS = (
     "limits",
     "tasks",
 )
-_TASK_KEYS = ("name", "title", "points", "topics", "allows", "hints")
+_TASK_KEYS = ("name", "title", "points", "topics", "allows", "needs", "hints")
 _MISSPELT = 0.85
 _FILE_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\.py")
 
@@ -157,6 +158,7 @@ def _task(entry: Table, number: int, topics: Collection[str]) -> Task:
         topics=entry.names("topics", topics),
         allows=frozenset(entry.names("allows", RULES)),
         hints=hints,
+        needs=entry.one_of("needs", tuple(NEEDS), "any"),
     )
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from grader.catalog.exercise import read_text
 from grader.catalog.records import Exercise
 from grader.catalog.yamlfile import Source, Table
+from grader.devices import KINDS
 from grader.errors import CatalogError, Problem
 from grader.results import Page
 from grader.text import Words, both
 
 _MISCONCEPTION_KEYS = ("task", "check", "title", "wrote", "why", "try", "read")
+_MAY_SAY = ("devices",)
 _ALTERNATIVE_KEYS = ("tasks", "idea")
 
 
@@ -29,6 +31,7 @@ class Misconception:
         page: What a learner with the same values reads.
         path: The file.
         source: The file's text.
+        devices: The kinds of devices on which it is wrong.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Misconception:
     page: Page
     path: Path
     source: str
+    devices: frozenset[str] = frozenset(KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def _misconception(answer: _Answer, exercise: Exercise) -> Misconception:
     title, wrote, why, try_ = (table.words(key) for key in ("title", "wrote", "why", "try"))
     page = Page(name, title, wrote, why, try_, _address(table))
     task = _known_task(table, table.text("task"), table.line_of("task"), exercise)
-    return Misconception(name, task, table.text("check"), page, answer.path, answer.text)
+    devices = frozenset(table.names("devices", KINDS)) or frozenset(KINDS)
+    return Misconception(name, task, table.text("check"), page, answer.path, answer.text, devices)
 
 
 def _alternative(answer: _Answer, exercise: Exercise) -> Alternative:
@@ -126,7 +131,11 @@ def _answers(exercise: Exercise, folder: str, known: tuple[str, ...]) -> tuple[l
     for path in sorted((exercise.solution_path / folder).glob("*.py")):
         source = Source(f"solutions/{exercise.name}/{folder}/{path.name}")
         text = read_text(path, source)
-        table = _docstring(text, source, known) if text is not None else None
+        table = (
+            _docstring(text, source, known, _MAY_SAY if known is _MISCONCEPTION_KEYS else ())
+            if text is not None
+            else None
+        )
         if text is not None and table is not None:
             answers.append(_Answer(path, text, table))
         else:
@@ -134,7 +143,7 @@ def _answers(exercise: Exercise, folder: str, known: tuple[str, ...]) -> tuple[l
     return answers, problems
 
 
-def _docstring(text: str, source: Source, known: tuple[str, ...]) -> Table | None:
+def _docstring(text: str, source: Source, known: tuple[str, ...], optional: tuple[str, ...]) -> Table | None:
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError) as error:
@@ -147,7 +156,7 @@ def _docstring(text: str, source: Source, known: tuple[str, ...]) -> Table | Non
         return None
     blank = len(raw) - len(raw.lstrip())
     source.before = tree.body[0].lineno - 1 + raw.count("\n", 0, blank)
-    return source.table(inspect.cleandoc(raw), known)
+    return source.table(inspect.cleandoc(raw), (*known, *optional))
 
 
 def _raise_for(problems: list[Problem], answers: list[_Answer]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from grader.devices import NEEDS, stricter
 from grader.errors import UsageError
 from grader.text import Words
 
@@ -24,7 +25,11 @@ RULES = (
 )
 """The rules that hold in every task; `allows` names those that do not."""
 
-DEVICES = ("any", "cpu", "cuda")
+CONTRADICTIONS = ("strict", "real", "lenient")
+"""What a check counts that passed on one device and failed on another: failed, what a real device says, passed."""
+
+DEVICES = ("cpu", *NEEDS)
+"""What an exercise may say of devices: none is involved (cpu), or what its checks need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Task:
         points: What it is worth.
         topics: The topics that it grades.
         allows: The rules that do not hold here.
+        needs: What the checks can't do without: any device, an accelerator, or cuda.
         hints: Three steps of help; the last nearly gives it away.
     """
 
@@ -73,6 +79,7 @@ class Task:
     topics: tuple[str, ...]
     allows: frozenset[str]
     hints: tuple[Words, ...]
+    needs: str = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class Exercise:
         summary: One sentence.
         level: From 1, easy, to 5.
         file: The starter's name.
-        devices: any, cpu or cuda.
+        devices: cpu, where no device is involved; else what the checks need: any, accelerator or cuda.
         prerequisites: Exercises to do before.
         lesson_topics: Topics that only the text teaches.
         preload: Modules that a worker should have imported before it loads the answer.
@@ -113,6 +120,17 @@ class Exercise:
     def topics(self) -> tuple[str, ...]:
         """Return every topic, each once: the text's first, then the tasks'."""
         return tuple(dict.fromkeys([*self.lesson_topics, *(topic for task in self.tasks for topic in task.topics)]))
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of devices that it can be graded on."""
+        return NEEDS.get(self.devices, frozenset({"cpu"}))
+
+    @property
+    def needs(self) -> dict[str, str]:
+        """Return what the checks of each task need."""
+        own = self.devices if self.devices in NEEDS else "any"
+        return {task.name: stricter(own, task.needs) for task in self.tasks}
 
     @property
     def points(self) -> int:
@@ -180,6 +198,7 @@ class Course:
         exercises: The exercises, in order.
         topics: Every topic's title by its id.
         reveal_expected: Whether a learner is shown the expected values.
+        contradictions: What a check counts that passed on one device and failed on another.
     """
 
     root: Path
@@ -191,6 +210,7 @@ class Course:
     exercises: tuple[Exercise, ...]
     topics: Mapping[str, Words]
     reveal_expected: bool = True
+    contradictions: str = CONTRADICTIONS[0]
 
     def exercise(self, name: str) -> Exercise:
         """Return an exercise by its name or a short form of it: `03_autograd`, `3`, `03` or `autograd`.

@@ -14,6 +14,7 @@ from grader.catalog import Course, Exercise
 from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
 from grader.cli.spoken import Command, language, screen, word
+from grader.devices import KINDS
 from grader.errors import EXIT_BROKEN, EXIT_FULL_MARKS, EXIT_NOT_FULL_MARKS, UsageError
 from grader.files import in_words, write_whole
 from grader.reports import json as json_report
@@ -36,7 +37,7 @@ class Target:
 @click.argument("targets", nargs=-1, metavar="[TARGET]...")
 @click.option("--exercise", metavar="NAME")
 @click.option("--task", metavar="N")
-@click.option("--device", type=click.Choice(["auto", "cpu"]), default="auto")
+@click.option("--device", type=click.Choice(["auto", *KINDS]), default="auto")
 @click.option("--sandbox", type=click.Choice(["auto", "full", "bubblewrap", "none"]), default="auto")
 @click.option("--seed", type=click.IntRange(min=0))
 @click.option("--json", "as_json", is_flag=True)
@@ -70,7 +71,7 @@ def grade(
     with _watched(as_json, len(jobs), verbose) as show:
         reports = grade_targets(jobs, course, settings, show)
     _remember(found, reports)
-    _write(reports, as_json, output)
+    write(reports, as_json, output)
     return exit_code(reports)
 
 
@@ -78,7 +79,7 @@ def exit_code(reports: Sequence[Report]) -> int:
     """Return what a command that made these reports exits with."""
     if any(report.broken for report in reports):
         return EXIT_BROKEN
-    return EXIT_FULL_MARKS if all(report.full_marks for report in reports) else EXIT_NOT_FULL_MARKS
+    return EXIT_FULL_MARKS if all(report.faultless for report in reports) else EXIT_NOT_FULL_MARKS
 
 
 def find_targets(here: Here, course: Course, wishes: Sequence[str], exercise: str | None) -> list[Target]:
@@ -162,7 +163,8 @@ def _remember(targets: Sequence[Target], reports: Sequence[Report]) -> None:
             warn(say("cli.not_remembered", language(), reason=say(error.key, language(), **error.params)))
 
 
-def _write(reports: Sequence[Report], as_json: bool, output: Path | None) -> None:
+def write(reports: Sequence[Report], as_json: bool, output: Path | None) -> None:
+    """Write reports as JSON: to a file, to standard output, or both."""
     text = json_report.render(reports[0]) if len(reports) == 1 else json_report.render_all(reports)
     if output is not None:
         with in_words(output):
@@ -171,6 +173,14 @@ def _write(reports: Sequence[Report], as_json: bool, output: Path | None) -> Non
         click.echo(text, nl=False)
     elif output is not None:
         click.echo(word("cli.written", path=output))
+
+
+def show_all(reports: Sequence[Report], *, verbose: bool) -> None:
+    """Show reports to a person."""
+    from grader.reports import terminal
+
+    for report in reports:
+        screen().print(terminal.render(report, language(), verbose=verbose))
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from grader.reports.prose import Prose
 from grader.text import Words, both, pick
 from grader.workspace import find_workspace
 
-_MARKS = {"good": ("✓", "green"), "weak": ("!", "yellow"), "missing": ("✗", "red")}
+_MARKS = {"good": ("✓", "green"), "weak": ("!", "yellow"), "missing": ("✗", "red"), "absent": ("–", "dim")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Finding:
 
     Attributes:
         name: What, as `doctor.NAME` says it.
-        state: good; weak, where grading works but less well; missing, where it does not work.
+        state: good; absent, where it is not needed; weak, where grading works but less well; missing, where it does not
+            work.
         value: What is there.
         advice: What to do about it.
         data: The same for a machine.
@@ -78,17 +79,18 @@ def _torch() -> list[Finding]:
 
 def _devices() -> list[Finding]:
     try:
-        from grader.devices import available
+        from grader.devices import look_around
 
-        found = available()
+        found = [device for device in look_around() if device.here or device.kind != "mps"]
     except (ImportError, OSError) as error:
         return [Finding("devices", "missing", _plain(str(error)), both("doctor.install_torch"))]
     rows = []
     for device in found:
-        value = both(
-            "doctor.device" if device.graded else "doctor.device_later", name=device.name, detail=device.detail
-        )
-        rows.append(Finding(f"device {device.name}", "good", value, data={"graded": device.graded}))
+        detail = f" ({device.detail})" if device.detail else ""
+        key = "device" if device.here else "device_absent"
+        state = "good" if device.here else "absent"
+        value = both(f"doctor.{key}", name=device.kind, detail=detail)
+        rows.append(Finding(f"device {device.kind}", state, value, data={"here": device.here}))
     return rows
 
 

@@ -1,12 +1,17 @@
-"""A report as JSON: what `course grade --json` prints. The schema is `grader.results.SCHEMA`."""
+"""A report as JSON: what `course grade --json` prints and `course merge` reads. The schema is `grader.results.SCHEMA`."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+from grader.errors import UsageError
+from grader.files import in_words
 from grader.results import Report
+
+LARGEST = 512 << 20
 
 
 def render(report: Report) -> str:
@@ -17,6 +22,23 @@ def render(report: Report) -> str:
 def render_all(reports: Sequence[Report]) -> str:
     """Return several reports as one JSON object."""
     return _dumped({"reports": [report.to_dict() for report in reports]})
+
+
+def read(path: Path) -> list[Report]:
+    """Return the reports of a file that `course grade --output` or `--json` wrote.
+
+    Raises:
+        UsageError: It is none, or too large.
+    """
+    with in_words(path):
+        contents = path.read_bytes() if path.stat().st_size <= LARGEST else None
+    if contents is None:
+        raise UsageError("merge.too_large", path=path, limit=LARGEST >> 20)
+    try:
+        data = json.loads(contents)
+        return [Report.from_dict(entry) for entry in data.get("reports", [data])]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise UsageError("merge.no_report", path=path, reason=f"{type(error).__name__}: {error}"[:200]) from error
 
 
 def _dumped(data: dict[str, Any]) -> str:

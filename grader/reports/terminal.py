@@ -31,7 +31,7 @@ _MARKS = {
     Outcome.PENDING: ("…", "yellow"),
     Outcome.BROKEN: ("!", "magenta"),
 }
-_QUIET = {Outcome.PASSED, Outcome.SKIPPED}
+_QUIET = {Outcome.PASSED, Outcome.SKIPPED, Outcome.PENDING}
 
 Row = tuple[str, Text]
 
@@ -106,13 +106,20 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     line.add_column(ratio=1)
     line.add_column(no_wrap=True, justify="right")
     name = Text.assemble((f"{mark} ", style), (f"{task.number} {task.name}", "bold"))
-    line.add_row(name, Prose(voice.prose(task.title)), Text(f"{number(task.score)} / {task.points}", style=style))
+    line.add_row(name, Prose(voice.prose(task.title)), Text(_points(task, voice), style=style))
     yield line
     if not brief:
         yield from _checks(task.checks, voice)
     told = [check for check in task.checks if check.outcome not in _QUIET]
     if not brief and told and (voice.verbose or not all(_unwritten(check) for check in told)):
         yield Text()
+
+
+def _points(task: TaskResult, voice: _Voice) -> str:
+    """Return what a task earned of what could be judged, and what waits."""
+    judged = task.points - task.pending
+    waits = f"  {voice.say('task_waits', points=number(task.pending))}" if task.pending else ""
+    return f"{number(task.score)} / {number(judged)}{waits}"
 
 
 def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[RenderableType]:
@@ -139,7 +146,8 @@ def _unwritten(check: CheckResult) -> bool:
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
     mark, style = _MARKS.get(check.outcome, _BAD)
     if check.outcome in _QUIET:
-        yield _one_line(Text(mark, style="dim"), check, voice, "")
+        waits = voice.say("waiting") if check.outcome is Outcome.PENDING else ""
+        yield _one_line(Text(mark, style="dim"), check, voice, waits)
     elif check.problem is not None and voice.repeats(_cause(check)):
         yield _one_line(Text(mark, style=style), check, voice, voice.say("as_above"))
     else:
@@ -252,16 +260,26 @@ def _cut(text: str, voice: _Voice, style: str = "") -> Text:
 def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     if report.problem is not None or not report.tasks or report.tasks[-1].outcome in _QUIET:
         yield Text()
-    first = next((task for task in report.tasks if task.outcome not in _QUIET), None)
+    first = next((task for task in report.tasks if not task.solved and task.outcome not in _QUIET), None)
     key = "graded_unconfined" if report.sandbox == "none" else "graded"
     facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
     yield Prose(Text(voice.say(key, **facts), style="dim"))
     broken = sum(check.outcome is Outcome.BROKEN for task in report.tasks for check in task.checks)
     if broken:
         yield Prose(Text(voice.say("broken", count=broken), style="magenta"))
+    differ = sum(bool(check.contradicts) for task in report.tasks for check in task.checks)
+    if differ:
+        yield Prose(Text(voice.say("contradictions", count=differ), style="magenta"))
     if first is not None and report.problem is None:
-        key = "pending" if first.outcome is Outcome.PENDING else "start_with"
-        yield Prose(voice.say(key, number=first.number, name=first.name, exercise=report.exercise))
-    style = "bold green" if report.full_marks else "bold yellow"
-    key = "score_full" if report.full_marks else "score"
-    yield Text(voice.say(key, score=number(report.score), max_score=report.max_score), style=style)
+        yield Prose(voice.say("start_with", number=first.number, name=first.name, exercise=report.exercise))
+    style = "bold green" if report.faultless else "bold yellow"
+    key = "score_full" if report.full_marks else "score_waits" if report.pending else "score"
+    judged = number(report.max_score - report.pending)
+    facts = {"score": number(report.score), "max_score": judged, "pending": number(report.pending)}
+    yield Prose(Text(voice.say(key, **facts, runner=voice.say(_runner(report))), style=style))
+
+
+def _runner(report: Report) -> str:
+    """Return which words say what kind of runner the pending checks wait for."""
+    waiting = {check.needs for task in report.tasks for check in task.checks if check.outcome is Outcome.PENDING}
+    return "accelerator_runner" if "accelerator" in waiting else "gpu_runner"

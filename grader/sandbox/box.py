@@ -28,12 +28,15 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from grader.checks import Ask, Label, Labels, Remote, shown
-from grader.errors import WireError
+from grader.devices import place_of
+from grader.errors import BrokenError, WireError
 from grader.sandbox.faults import AnswerFault, Ended, Nonsense, OutOfMemory, Raised, TimedOut
 from grader.sandbox.wire import Handle, Ref, decode, encode
 from grader.text import both
 
 LOAD_SECONDS = 10.0
+ENTER_SECONDS = 60.0
+SLOW_TO_ENTER = ("cuda", "mps")
 LEAST_SECONDS = 0.5
 MOST_RECEIVED = 128 << 20
 FIRST_MADE = 1 << 62  # what is made on our word is numbered from here, far from what the worker numbers
@@ -100,11 +103,13 @@ class Box:
         connect: Callable[[], Connection],
         answer: Answer,
         *,
+        device: str = "cpu",
         check_seconds: float,
         total_seconds: float,
         output_kb: int,
     ) -> None:
-        """Args: connect: gives a fresh worker; the rest: the answer, and its limits in seconds and kilobytes."""
+        """Args: connect: gives a fresh worker; the rest: the answer, the device, limits in seconds and kilobytes."""
+        self.device, self.place_name = device, place_of(device)
         self.connect, self.answer = connect, answer
         self.check_seconds, self.output_limit = check_seconds, output_kb << 10
         self.ends_at = time.monotonic() + total_seconds
@@ -132,6 +137,7 @@ class Box:
         if self.load_fault is not None:
             raise self.load_fault
         self.connection = self.connect()
+        self._enter_device()
         self.deadline = time.monotonic() + LOAD_SECONDS
         answer = self.answer
         files = dict(answer.files)
@@ -146,6 +152,16 @@ class Box:
             self.loaded_output = _printed(exchange)
         self.loaded = True
         self.names = tuple(name for name in names if isinstance(name, str)) if isinstance(names, list) else ()
+
+    def _enter_device(self) -> None:
+        """Have the worker begin to use a GPU; nothing of the learner's is loaded yet, so a failure is ours."""
+        if self.device not in SLOW_TO_ENTER:
+            return
+        self.deadline = time.monotonic() + ENTER_SECONDS
+        try:
+            self._ask(Exchange("enter", Label("enter"), ()), "enter")
+        except AnswerFault as fault:
+            raise BrokenError("broken.device", device=self.device, reason=fault.words["en"]) from fault
 
     def begin(self, seed: int) -> None:
         """Begin a check: an empty transcript, a live worker, a new deadline, generators seeded.
@@ -248,7 +264,7 @@ class Box:
             raise Ended(both("fault.gone"))
         number = next(self.numbers)
         seed, self.fresh_seed = self.fresh_seed, None
-        data = encode((number, seed, op, exchange.target, operands), handle=_reference)
+        data = encode((number, seed, op, exchange.target, operands), handle=_reference, trusted=True)
         try:
             reply = self.connection.exchange(data, self.deadline)
             self.received += len(reply or b"")
@@ -270,7 +286,7 @@ class Box:
         """
         numbers = [next(self.numbers) for _ in wanted]
         requests = tuple(
-            encode((number, None, op, target, operands), handle=_reference)
+            encode((number, None, op, target, operands), handle=_reference, trusted=True)
             for number, (op, target, _, operands) in zip(numbers, wanted, strict=True)
         )
         exchange = Exchange("several", Label(Labels([label for _, _, label, _ in wanted])), ())
@@ -294,7 +310,10 @@ class Box:
             raise self._nonsense(error) from error
         exchange.seen = _observations(seen, self.output_limit)
         if not succeeded:
-            raise Raised(payload if isinstance(payload, dict) else {})
+            fault = Raised(payload if isinstance(payload, dict) else {})
+            if fault.ends_device:  # after an error of its own a GPU is of no more use to that process
+                self._drop()
+            raise fault
         return payload
 
     def _nonsense(self, error: WireError) -> Nonsense:
@@ -305,7 +324,7 @@ class Box:
     def _reply(self, data: bytes | None, number: int, label: Label) -> tuple[object, bool, Any]:
         if data is None:
             raise self._ended()
-        reply = decode(data, resolve=lambda thing: self._remote(thing, label))
+        reply = decode(data, resolve=lambda thing: self._remote(thing, label), home=self.place_name)
         if type(reply) is not tuple or len(reply) != 4 or type(reply[2]) is not bool:
             raise WireError("no reply")
         if type(reply[0]) is not int or reply[0] != number:

@@ -38,6 +38,11 @@ MS_NOSUID, MS_NODEV, MS_BIND, MS_REC = 0x2, 0x4, 0x1000, 0x4000
 PR_SET_DUMPABLE, PR_SET_NO_NEW_PRIVS, PR_CAPBSET_DROP = 4, 38, 24
 CAPABILITY_VERSION_3 = 0x20080522
 
+# What NVIDIA's driver is reached by, and what CUDA takes for itself: threads, and memory of the process in MiB.
+GPU_NODES = ("/dev/nvidiactl", "/dev/nvidia-uvm", "/dev/nvidia-uvm-tools", "/dev/nvidia-modeset", "/dev/nvidia-caps")
+GPU_SETTINGS = ("LD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "NVIDIA_VISIBLE_DEVICES")
+GPU_THREADS, GPU_MEMORY_MB = 32, 4096
+
 # What the border consists of inside the view, relative to the package `grader`.
 ROOMS = ("__init__.py", "errors.py", "sandbox", "devices")
 
@@ -72,11 +77,12 @@ def _done(result: int, what: str) -> None:
 # --- the view: bubblewrap's arguments (trusted side) ---------------------------------------------------------------
 
 
-def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
+def bubblewrap_arguments(hidden: Iterable[Path] = (), *, gpu: bool = False) -> list[str]:
     """Return the command that puts a program behind bubblewrap, up to and without the program.
 
     Args:
         hidden: Folders that must not be seen even where they lie inside a folder that is shown (the course itself).
+        gpu: Whether NVIDIA's GPUs are let in.
 
     No network, no environment, own PID, IPC and UTS namespaces, a read-only view of the system's libraries, this
     Python and its packages, and the few files of the border. Started by root it needs no user namespace: the zygote
@@ -94,6 +100,7 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
         "1777",
         "--tmpfs",
         "/dev/shm",
+        *(_gpu_view() if gpu else ()),
         "--remount-ro",
         "/dev",
         "--perms",
@@ -115,6 +122,14 @@ def bubblewrap_arguments(hidden: Iterable[Path] = ()) -> list[str]:
         if any(folder.resolve().is_relative_to(inside) for inside in shown):
             arguments += ["--tmpfs", str(folder.resolve()), "--remount-ro", str(folder.resolve())]
     return [*arguments, "--remount-ro", "/", "--chdir", "/tmp", "--"]
+
+
+def _gpu_view() -> Iterator[str]:
+    """Yield what shows the GPUs' device files, and what their driver reads of the system."""
+    nodes = [*sorted(map(str, Path("/dev").glob("nvidia[0-9]*"))), *GPU_NODES]
+    for node in nodes:
+        yield from ("--dev-bind-try", node, node)
+    yield from ("--ro-bind-try", "/sys", "/sys")
 
 
 def folders_in_tmp() -> list[Path]:
@@ -232,22 +247,24 @@ def drop_capabilities() -> None:
     _done(libc.capset(header, nothing), "capset")
 
 
-def limit(rights: Rights, *, count_processes: bool) -> None:
+def limit(rights: Rights, *, count_processes: bool, gpu: bool = False) -> None:
     """Apply resource limits to this process and those that it starts.
 
     Args:
         rights: The limits.
         count_processes: Whether the count of processes is this worker's own (it is the user's without namespaces).
+        gpu: Whether CUDA runs here: it reserves addresses without bound, and starts threads of its own.
     """
     megabyte = 1 << 20
     taken = _virtual_memory()
     _set(resource.RLIMIT_CPU, rights.cpu_seconds, rights.cpu_seconds + 1)
-    _set(resource.RLIMIT_AS, taken + rights.memory_mb * megabyte)
+    if not gpu:
+        _set(resource.RLIMIT_AS, taken + rights.memory_mb * megabyte)
     _set(resource.RLIMIT_FSIZE, rights.file_mb * megabyte)
     _set(resource.RLIMIT_CORE, 0)
     _set(resource.RLIMIT_NOFILE, 256)
     if count_processes:
-        _set(resource.RLIMIT_NPROC, rights.processes + 1)
+        _set(resource.RLIMIT_NPROC, rights.processes + 1 + GPU_THREADS * gpu)
 
 
 def _set(kind: int, soft: int, hard: int | None = None) -> None:

@@ -17,6 +17,7 @@ from grader.errors import WireError
 from grader.sandbox import tensors
 from grader.sandbox.records import (
     BLOB_COST,
+    HOME,
     INLINE,
     NOT_IN_KEYS,
     WHY_OPAQUE,
@@ -51,11 +52,14 @@ class Reader:
         failed: The error that `resolve` raised; it is nobody's message that is wrong then.
     """
 
-    def __init__(self, data: memoryview, resolve: Callable[[Any], Any] | None, limits: Limits, *, live: bool) -> None:
+    def __init__(
+        self, data: memoryview, resolve: Callable[[Any], Any] | None, limits: Limits, *, live: bool, home: str
+    ) -> None:
         self.failed: BaseException | None = None
         self._resolve = resolve
         self._limits = limits
         self._live = live
+        self._home = home
         self._text = limits.text
         self._keys = limits.keys
         size = int.from_bytes(data[:4], "big")
@@ -212,11 +216,13 @@ class Reader:
         if self._live:
             return tensors.restore(plain, sheet, grad, name, self._limits.blobs)
         asks, leaf = bool(sheet.flags & tensors.REQUIRES_GRAD), bool(sheet.flags & tensors.IS_LEAF)
-        plain.facts = TensorFacts(sheet.device, asks, leaf, grad, sheet.strides, sheet.version, name)  # type: ignore[attr-defined]
+        facts = TensorFacts(sheet.device, asks, leaf, grad, sheet.strides, sheet.version, name, self._home)
+        plain.facts = facts  # type: ignore[attr-defined]
         return plain
 
     def _sheet(self) -> tuple[Sheet, str, memoryview]:
         dtype, device = self._label(), self._label()[:MOST_DEVICE]
+        device = self._home if self._live and device == HOME else device
         dims = self._count(self._limits.dims)
         shape = tuple(self._next() for _ in range(dims))
         strides = tuple(self._int64() for _ in range(dims))

@@ -7,6 +7,7 @@ whoever writes an envelope puts its own facts before the learner's value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -35,8 +36,11 @@ _slice_parts: Any = tuple(slice.__dict__[part].__get__ for part in ("start", "st
 class Writer(Ledger):
     """One value being written."""
 
-    def __init__(self, handle: Callable[[object], Handle | Ref] | None, limits: Limits, *, facts: bool) -> None:
+    def __init__(
+        self, handle: Callable[[object], Handle | Ref] | None, limits: Limits, *, facts: bool, trusted: bool
+    ) -> None:
         super().__init__(limits)
+        self._trusted = trusted
         self._handle = handle
         self._facts = facts
         self._keys = limits.keys
@@ -180,7 +184,9 @@ class Writer(Ledger):
         except Exception:  # noqa: BLE001 - a hostile tensor may raise anything
             self._opaque(name, "unreadable")
             return
-        self._tensor_items(sheet, name, data)
+        if self._trusted and sheet.device == "cpu":
+            sheet = replace(sheet, device=tensors.placed(value))
+        self._tensor_items(sheet, tensors.public_name(value, name), data)
         self._scalar(None, 0) if grad is None else self._tensor(grad, 0, with_grad=False)
 
     def _tensor_items(self, sheet: tensors.Sheet, name: str, data: bytes) -> None:

@@ -5,6 +5,7 @@ A fault is the learner's, not ours: it ends a check with an outcome, never the g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,9 @@ from grader.results import Frame, Outcome
 from grader.text import Words, both
 
 BUILTIN = "builtins."
+UNCARRIED = re.compile(
+    r"Could not run '(?P<operation>[^']{1,100})' (?:with arguments from|on) the '?simulated|PrivateUse1HooksInterface"
+)
 OUT_OF_MEMORY = ("can't allocate memory", "not enough memory", "Cannot allocate memory")
 
 
@@ -74,6 +78,17 @@ class Raised(AnswerFault):
     def unwritten(self) -> bool:
         """Tell whether this is the starter's own error: a task that nobody has begun."""
         return self.type_name == "NotImplementedError" and self.message.startswith("Task ")
+
+    @property
+    def uncarried(self) -> str | None:
+        """Return the operation that the simulated accelerator does not carry, where that is the error: our limit."""
+        found = UNCARRIED.search(self.message)
+        return None if found is None else found["operation"] or "PrivateUse1HooksInterface"
+
+    @property
+    def ends_device(self) -> bool:
+        """Tell whether the error is one of the GPU itself, after which its process can't go on."""
+        return "torch.AcceleratorError" in self.family and "torch.OutOfMemoryError" not in self.family
 
     def is_a(self, *kinds: type[BaseException]) -> bool:
         """Tell whether the error is of one of these types or of a subclass.

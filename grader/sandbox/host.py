@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -40,11 +40,13 @@ ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": "1",
     "TMPDIR": "/tmp",
 }
+NO_GPU = {"CUDA_VISIBLE_DEVICES": ""}
+"""Without this, the first backward of a zygote would start a thread for each GPU, and no worker could do another."""
 START = """
 import sys
 sys.path.insert(0, sys.argv[4])
 from grader.sandbox.zygote import main
-main(int(sys.argv[1]), sys.argv[2], sys.argv[3].split())
+main(int(sys.argv[1]), sys.argv[2], sys.argv[5], sys.argv[3].split())
 """
 
 
@@ -61,6 +63,11 @@ def choose_level(wish: str, *, own_work: bool) -> str:
     if wish == "auto" and own_work:
         return "none"
     raise UsageError("sandbox.missing")
+
+
+def _gpu_settings() -> dict[str, str]:
+    """Return what of the environment decides where CUDA is found, and which GPUs are meant."""
+    return {name: os.environ[name] for name in confine.GPU_SETTINGS if name in os.environ}
 
 
 class Channel:
@@ -144,6 +151,7 @@ class Host:
         level: str,
         rights: confine.Rights,
         *,
+        device: str = "cpu",
         preload: Sequence[str] = (),
         hidden: Sequence[Path] = (),
         spares: int = 0,
@@ -154,12 +162,15 @@ class Host:
         Args:
             level: One of `confine.LEVELS`.
             rights: What each worker may use.
+            device: The kind of device that answers are graded on.
             preload: Modules that the zygote imports besides torch.
             hidden: Folders that must not be seen inside.
             spares: Workers to fork ahead of need.
             fallback: Whether to go on without a sandbox where it can't be started.
         """
-        self.level, self.rights, self.fallback = level, rights, fallback
+        if device == "cuda":
+            rights = replace(rights, memory_mb=rights.memory_mb + confine.GPU_MEMORY_MB)
+        self.level, self.rights, self.fallback, self.device = level, rights, fallback, device
         self.preload, self.hidden, self.wanted_spares = tuple(preload), tuple(hidden), spares
         self.kept = [str(folder) for folder in confine.folders_in_tmp()]
         self.numbers = itertools.count(1)
@@ -173,15 +184,16 @@ class Host:
         self.home = Path(tempfile.mkdtemp(prefix="course-")) if self.level == "none" else None
         house = confine.HOUSE if self.home is None else str(Path(__file__).resolve().parents[2])
         python = [sys.executable, "-s", "-P", "-B", "-c", START]
-        python += [str(theirs.fileno()), self.level, " ".join(self.preload), house]
-        view = [] if self.home is not None else confine.bubblewrap_arguments(self.hidden)
+        python += [str(theirs.fileno()), self.level, " ".join(self.preload), house, self.device]
+        view = [] if self.home is not None else confine.bubblewrap_arguments(self.hidden, gpu=self.device == "cuda")
+        environment = ENVIRONMENT | (_gpu_settings() if self.device == "cuda" else NO_GPU)
         if view:
-            setting = [word for name, value in ENVIRONMENT.items() for word in ("--setenv", name, value)]
+            setting = [word for name, value in environment.items() for word in ("--setenv", name, value)]
             view = [view[0], *setting, *view[1:]]
         self.complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the zygote
         self.process = subprocess.Popen(
             [*view, *python],
-            env=ENVIRONMENT | ({"COURSE_DEBUG": "1"} if os.environ.get("COURSE_DEBUG") else {}),
+            env=environment | ({"COURSE_DEBUG": "1"} if os.environ.get("COURSE_DEBUG") else {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=None if os.environ.get("COURSE_DEBUG") else self.complaints,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from grader.devices import inside
 from grader.sandbox.worker import Worker
 
 
 class LocalWorker:
     """A connection to a worker that lives here."""
 
-    def __init__(self, home: str) -> None:
-        """Args: home: an empty folder for the answer's files."""
-        self.worker = Worker(home)
+    def __init__(self, home: str, device: str = "cpu") -> None:
+        """Args: home: an empty folder for the answer's files; device: the kind of device that the run is on."""
+        inside.get_ready(device)
+        self.worker = Worker(home, device)
 
     def exchange(self, data: bytes, deadline: float) -> bytes | None:
         """Serve the request at once; the deadline is not kept, so that a debugger may stop here."""

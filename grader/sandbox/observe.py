@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from grader.devices.transfers import unseen
 from grader.errors import WireError
 from grader.sandbox.wire import Handle, encode
 
@@ -55,18 +56,27 @@ def _python_rng() -> object:
     return (bytes(_python_words), _python_generator.gauss_next) if _lies_there else _python_getstate()
 
 
+def no_stream() -> bytes:
+    """Return nothing: on the CPU there is no stream of random numbers but PyTorch's default one."""
+    return b""
+
+
 STATE_NAMES = ("grad_mode", "default_dtype", "default_device", "deterministic", "threads", "rng")
 
 
-def global_state() -> tuple[object, ...]:
-    """Return what a function must leave as found, in the order of `STATE_NAMES`."""
+def global_state(stream: Callable[[], bytes] = no_stream) -> tuple[object, ...]:
+    """Return what a function must leave as found, in the order of `STATE_NAMES`.
+
+    Args:
+        stream: Gives the state of the device's own random numbers.
+    """
     return (
         (_grad_enabled(), _inference_enabled()),
         _default_dtype(),
         _default_device(),
         (_deterministic(), _warn_only(), *(read() for read in _cudnn)),
         _threads(),
-        (bytes(_torch_rng().numpy()), _python_rng(), bytes(_numpy_rng)),
+        (bytes(_torch_rng().numpy()), _python_rng(), bytes(_numpy_rng), stream()),
     )
 
 
@@ -85,7 +95,9 @@ def reset_global_state() -> None:
 class State:
     """Global state round a call: what it was after one call it is before the next, unless a probe ran between."""
 
-    def __init__(self) -> None:
+    def __init__(self, stream: Callable[[], bytes] = no_stream) -> None:
+        """Args: stream: gives the state of the device's own random numbers."""
+        self.stream = stream
         self.known: tuple[object, ...] | None = None
 
     def forget(self) -> None:
@@ -95,11 +107,11 @@ class State:
     def before(self) -> tuple[object, ...]:
         """Return the state before a call."""
         known, self.known = self.known, None
-        return global_state() if known is None else known
+        return global_state(self.stream) if known is None else known
 
     def after(self) -> tuple[object, ...]:
         """Return the state after a call."""
-        self.known = global_state()
+        self.known = global_state(self.stream)
         return self.known
 
 
@@ -163,9 +175,8 @@ class Seen:
         named = [(str(place), value) for place, value in enumerate(args) if type(value) not in FIXED]
         named += [(name, value) for name, value in kwargs.items() if type(value) not in FIXED]
         in_place = called.endswith("_") and not called.endswith("__")
-        before = [
-            (name, value, _print_of(value)) for name, value in named if isinstance(value, CHANGEABLE) and not in_place
-        ]
+        fixed = [] if in_place else [(name, value) for name, value in named if isinstance(value, CHANGEABLE)]
+        before = _prints_of(fixed)
         modes = [(value, _modes(value)) for _, value in named if isinstance(value, nn.Module)]
         state = self.state.before()
 
@@ -174,7 +185,9 @@ class Seen:
             if after != state:
                 parts = zip(STATE_NAMES, state, after, strict=True)
                 self.moved += [name for name, old, new in parts if old != new]
-            self.changed += [name for name, value, print_ in before if _print_of(value) != print_]
+            self.changed += [
+                name for (name, _), old, new in zip(fixed, before, _prints_of(fixed), strict=True) if old != new
+            ]
             if any(_modes(module) != flags for module, flags in modes):
                 self.moved.append("modes")
 
@@ -204,6 +217,13 @@ class Warnings:
         """Return what was told since the last time."""
         told, self.told = self.told, []
         return told
+
+
+def _prints_of(named: Sequence[tuple[str, Any]]) -> list[bytes | None]:
+    if not named:
+        return []
+    with unseen():
+        return [_print_of(value) for _, value in named]
 
 
 def _print_of(value: Any) -> bytes | None:

@@ -108,6 +108,8 @@ class Limits:
 
 
 LIMITS = Limits()
+HOME = "home"
+"""What stands on the wire for the device of the run, wherever that is."""
 MAX_FRAME = 4 + LIMITS.header + LIMITS.blobs
 INLINE = 8
 """A string of so many ASCII characters stands in the header; a longer one is a blob."""

@@ -69,19 +69,24 @@ REFUSED = [
     "userfaultfd",
     "vhangup",
 ]
+DRIVER = {"memfd_create"}  # memory that CUDA shares between its own parts
 CLONE_NEW_ANYTHING = 0x7E020080  # every CLONE_NEW… flag
 SONAMES = {"c": "libc.so.6", "seccomp": "libseccomp.so.2"}
 LOCAL_FAMILIES = (1, 2, 10)  # AF_UNIX, AF_INET, AF_INET6: the network namespace holds these
 
 
-def make_filter() -> Any:
-    """Return a filter to `load` in each worker; None where libseccomp is not here."""
+def make_filter(*, gpu: bool = False) -> Any:
+    """Return a filter to `load` in each worker; None where libseccomp is not here.
+
+    Args:
+        gpu: Whether a GPU's driver must work behind it.
+    """
     seccomp = _library()
     if seccomp is None:
         return None
     refuse = seccomp.ERRNO(errno.EPERM)
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
-    for name in REFUSED:
+    for name in REFUSED if not gpu else sorted(set(REFUSED) - DRIVER):
         _add(rules, refuse, name)
     for flag in (1 << bit for bit in range(32) if CLONE_NEW_ANYTHING & (1 << bit)):
         _add(rules, refuse, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, flag, flag))

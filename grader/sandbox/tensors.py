@@ -15,6 +15,7 @@ import numpy as np
 import torch
 
 from grader.errors import WireError
+from grader.sandbox.records import HOME
 
 BASE: type = torch._C.TensorBase
 _read: dict[str, Any] = {
@@ -29,6 +30,7 @@ _do: dict[str, Any] = {
         "resolve_conj", "resolve_neg", "stride", "to", "view",
     )
 }  # fmt: skip
+_own: Any = object.__getattribute__
 _NoTorchFunction: Any = torch._C.DisableTorchFunction
 _frombuffer, _empty, _empty_strided = torch.frombuffer, torch.empty, torch.empty_strided
 _strided, _uint8, _bool, _Parameter = torch.strided, torch.uint8, torch.bool, torch.nn.Parameter
@@ -61,6 +63,7 @@ class TensorFacts:
 
     Attributes:
         device: Where it was.
+        home: The device of the run; empty where that is not known.
         requires_grad: Whether it asked for gradients.
         is_leaf: Whether no operation made it.
         grad: Its gradient, a tensor with facts of its own, or `Opaque` (a sparse one); None where there is none, or
@@ -77,6 +80,7 @@ class TensorFacts:
     strides: tuple[int, ...]
     version: int
     type_name: str
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,12 @@ class Sheet:
 REQUIRES_GRAD, IS_LEAF = 1, 2
 
 
+def placed(tensor: torch.Tensor) -> str:
+    """Return where a tensor of the trusted side shall be on the other: where it came from, else at home."""
+    facts = getattr(tensor, "facts", None)
+    return facts.device if isinstance(facts, TensorFacts) else HOME
+
+
 def byte_size(shape: Sequence[int], itemsize: int, dims: int) -> int:
     """Return the bytes that contiguous elements of this shape take.
 
@@ -132,6 +142,13 @@ def describe(tensor: Any) -> Sheet | None:
         flags = REQUIRES_GRAD * _read["requires_grad"](tensor) | IS_LEAF * _read["is_leaf"](tensor)
         version = 0 if _do["is_inference"](tensor) else _version(tensor)
         return Sheet(dtype, str(_read["device"](tensor)), shape, strides, flags, version)
+
+
+def public_name(tensor: Any, name: str) -> str:
+    """Return what a tensor's type is called: on the simulated accelerator a parameter has no type of its own."""
+    if name != "Tensor" or type(tensor) is torch.Tensor:
+        return name
+    return "Parameter" if _own(tensor, "__dict__").get("_is_param") is True else name
 
 
 def grad_of(tensor: Any) -> Any:
@@ -165,9 +182,12 @@ def build(sheet: Sheet, data: memoryview) -> torch.Tensor:
 def restore(plain: torch.Tensor, sheet: Sheet, grad: torch.Tensor | None, type_name: str, most: int) -> torch.Tensor:
     """Return the tensor as it was on the other side: strides, device, requires_grad (as a leaf), grad."""
     with _NoTorchFunction():
-        tensor = _laid_out(plain, sheet, most)
-        if sheet.device != "cpu" and not sheet.on_meta:
-            tensor = _moved(tensor, sheet.device)
+        try:
+            tensor = _laid_out(plain, sheet, most)
+            if str(_read["device"](tensor)) != sheet.device:
+                tensor = _do["to"](tensor, sheet.device)
+        except (RuntimeError, AssertionError, ImportError, OSError) as error:
+            raise WireError(f"there is no device {sheet.device} here") from error
         asks = bool(sheet.flags & REQUIRES_GRAD)
         if type_name == "Parameter":
             tensor = _Parameter(tensor, requires_grad=asks)
@@ -178,14 +198,6 @@ def restore(plain: torch.Tensor, sheet: Sheet, grad: torch.Tensor | None, type_n
     return tensor
 
 
-def _moved(tensor: torch.Tensor, device: str) -> torch.Tensor:
-    try:
-        moved: torch.Tensor = _do["to"](tensor, device)
-    except (RuntimeError, AssertionError, ImportError, OSError) as error:
-        raise WireError(f"there is no device {device} here") from error
-    return moved
-
-
 def _laid_out(plain: torch.Tensor, sheet: Sheet, most: int) -> torch.Tensor:
     """Return the tensor with the sheet's strides, expanded dimensions too, where its elements do not overlap."""
     if _do["stride"](plain) == sheet.strides or len(sheet.strides) != len(sheet.shape):
@@ -194,8 +206,7 @@ def _laid_out(plain: torch.Tensor, sheet: Sheet, most: int) -> torch.Tensor:
     span = _span(compact, sheet.strides)
     if span is None or span * plain.element_size() > most:
         return plain
-    device = "meta" if sheet.on_meta else "cpu"
-    tensor = _empty_strided(compact, sheet.strides, dtype=DATA_DTYPES[sheet.dtype], device=device)
+    tensor = _empty_strided(compact, sheet.strides, dtype=DATA_DTYPES[sheet.dtype], device=sheet.device)
     if not sheet.on_meta:
         _do["copy_"](tensor, plain[tuple(slice(size) for size in compact)])
     return tensor if compact == sheet.shape else tensor.as_strided(sheet.shape, sheet.strides)

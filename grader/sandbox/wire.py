@@ -47,6 +47,7 @@ def encode(
     *,
     handle: Callable[[object], Handle | Ref] | None = None,
     facts: bool = True,
+    trusted: bool = False,
     limits: Limits = LIMITS,
 ) -> bytes:
     """Return a value as one message.
@@ -55,12 +56,14 @@ def encode(
         value: Anything. What is too large, too deep, cyclic or no plain tensor becomes `Opaque`.
         handle: Returns what stands for an object that can't cross by value.
         facts: Write the versions and type names of tensors too; without them, equal bytes mean that nothing changed.
+        trusted: From the trusted side: a plain CPU tensor shall be at home there, on the device of the run, and one
+            that came from there goes back to where it was.
         limits: The bounds, as the other side keeps them.
 
     Raises:
         WireError: Something can't cross by value and there is no `handle`.
     """
-    writer = Writer(handle, limits, facts=facts)
+    writer = Writer(handle, limits, facts=facts, trusted=trusted)
     writer.write(value)
     return writer.message()
 
@@ -70,6 +73,7 @@ def decode(
     *,
     resolve: Callable[[Handle | Ref], object] | None = None,
     live: bool = False,
+    home: str = "cpu",
     limits: Limits = LIMITS,
 ) -> Any:
     """Return the value of one message.
@@ -79,6 +83,7 @@ def decode(
         resolve: What stands for a handle or a name; by default the record itself. What it raises is raised.
         live: Rebuild tensors as they were (the worker's side): strides, device, `requires_grad`, `grad`. Otherwise a
             tensor is contiguous and on the CPU, without graph, and `tensor.facts` tells the rest.
+        home: The device of the run.
         limits: The bounds.
 
     Raises:
@@ -86,7 +91,7 @@ def decode(
     """
     reader = None
     try:
-        reader = Reader(memoryview(data).cast("B"), resolve, limits, live=live)
+        reader = Reader(memoryview(data).cast("B"), resolve, limits, live=live, home=home)
         return reader.message()
     except WireError:
         raise

@@ -15,12 +15,15 @@ import sys
 import traceback
 import types
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 
+from grader.devices import inside, place_of
+from grader.devices.transfers import Transfers, unseen
 from grader.errors import WireError
 from grader.sandbox import observe
 from grader.sandbox.wire import Handle, Ref, decode, encode
@@ -75,22 +78,25 @@ def _short(value: Any) -> str:
 class Worker:
     """One answer, loaded; `handle` turns a request's bytes into the reply's."""
 
-    def __init__(self, home: str) -> None:
-        """Args: home: the folder that the answer's files are written to."""
+    def __init__(self, home: str, device: str = "cpu") -> None:
+        """Args: home: the folder that the answer's files are written to; device: the kind that the run is on."""
         self.home = home
+        self.device, self.place = device, place_of(device)
         self.answer: types.ModuleType | None = None
         self.probes: types.ModuleType | None = None
         self.kept: dict[int, Any] = {}
         self.numbers = itertools.count(1)
         self.succeeded = False
-        self.state = observe.State()
+        self.state = observe.State(partial(inside.stream, device) if device != "cpu" else observe.no_stream)
         self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
         self.warnings = observe.Warnings(home)
         self.operations: dict[str, Callable[..., Any]] = {
+            "enter": lambda _: inside.enter(self.device),
             "load": self.load,
             "call": self.call,
             "gradients": self.gradients,
+            "counted": self.counted,
             "read": self.follow,
             "item": lambda target, args: self.watched(target, lambda thing, key: thing[key], args),
             "len": lambda target: self.watched(target, len),
@@ -108,7 +114,7 @@ class Worker:
         self.succeeded = False
         number, streams = 0, (sys.stdout, sys.stderr)
         try:
-            number, seed, op, target, operands = decode(data, resolve=self.resolve, live=True)
+            number, seed, op, target, operands = self.taken(data)
             if seed is not None:
                 self.refresh(seed)
             sys.stdout = sys.stderr = self.output
@@ -119,6 +125,11 @@ class Worker:
             return self.reply(number, False, self.describe(error))
         finally:
             sys.stdout, sys.stderr = streams
+
+    def taken(self, data: bytes) -> Any:
+        """Return a request, its tensors on the device."""
+        with unseen():
+            return decode(data, resolve=self.resolve, live=True, home=self.place)
 
     def reply(self, number: int, succeeded: bool, payload: object) -> bytes:
         """Return the reply: number, observations, whether it is a value, and the value or the error.
@@ -131,7 +142,8 @@ class Worker:
         if count:
             seen["printed"] = text
         try:
-            return encode((number, seen or None, succeeded, payload), handle=self.keep)
+            with unseen():
+                return encode((number, seen or None, succeeded, payload), handle=self.keep)
         except WireError as error:
             unsent = {"type": "unsendable", "mro": [], "message": str(error)[:MAX_MESSAGE], "frames": []}
             return encode((number, None, False, unsent))
@@ -143,6 +155,7 @@ class Worker:
         self.state.forget()
         observe.reset_global_state()
         _manual_seed(seed)
+        inside.seed(self.device, seed)
         random.seed(seed)
         np.random.seed(seed % 2**32)
 
@@ -160,6 +173,7 @@ class Worker:
             path.write_bytes(content)
         if probes is not None:
             self.probes = types.ModuleType("probes")
+            vars(self.probes)["device"] = torch.device(self.place)
             linecache.cache[PROBES] = (len(probes), None, probes.splitlines(keepends=True), PROBES)
             exec(compile(probes, PROBES, "exec"), self.probes.__dict__)  # the author's own code
         self.answer = self.import_answer(module, str(home / main))
@@ -210,6 +224,12 @@ class Worker:
         weighted = value if cotangent is None else value * cotangent
         grads = _grad(weighted.sum(), leaves, allow_unused=True)
         return {"value": value, "graph": True, "grads": list(grads)}
+
+    def counted(self, target: Target, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any]:
+        """Call, and count what moves between devices meanwhile."""
+        with Transfers() as moved:
+            value = self.call(target, args, kwargs)
+        return {"value": value, "moved": moved.plain()}
 
     def items(self, target: Target, limit: int) -> dict[str, Any]:
         """Iterate, at most as far as asked."""

@@ -35,16 +35,16 @@ WATCH_SECONDS = 0.2
 ALWAYS = ("torch.fx.experimental.symbolic_shapes",)
 
 
-def main(control_fd: int, level: str, preload: list[str]) -> NoReturn:
+def main(control_fd: int, level: str, device: str, preload: list[str]) -> NoReturn:
     """Give root up, nest namespaces where the level asks for it, load torch, and serve until the other end closes."""
     control = socket.socket(fileno=control_fd)
     if level != "none":
         confine.give_up_root()
         if level == "full":
             level = _nest()
-    warm_up(preload)
+    warm_up(preload, device)
     control.sendall(json.dumps({"ready": level}).encode())
-    Zygote(control, level).serve()
+    Zygote(control, level, device).serve()
 
 
 def _nest() -> str:
@@ -57,26 +57,31 @@ def _nest() -> str:
     return "full"
 
 
-def warm_up(preload: list[str]) -> None:
+def warm_up(preload: list[str], device: str = "cpu") -> None:
     """Import what answers use, and run each once, so that no worker pays for it.
 
-    One thread from the start: a fork after torch has used its thread pool hangs.
+    One thread from the start: a fork after torch has used its thread pool hangs. And no backward where there is an
+    accelerator: the first one starts a thread for each device, and its children could do none.
     """
     import torch
     import torch.utils.data
 
+    from grader.devices import inside
     from grader.sandbox.rehearsal import rehearse
 
     torch.set_num_threads(1)
     torch.set_warn_always(True)
     for name in (*ALWAYS, *preload):
         importlib.import_module(name)
+    inside.get_ready(device)
     with torch.random.fork_rng():
         layer = torch.nn.Linear(3, 2)
         loss = torch.nn.functional.cross_entropy(layer(torch.randn(4, 3)), torch.tensor([0, 1, 0, 1]))
-        (loss + torch.nn.functional.mse_loss(layer.weight, torch.zeros(2, 3))).backward()  # type: ignore[no-untyped-call]  # torch's own
+        loss = loss + torch.nn.functional.mse_loss(layer.weight, torch.zeros(2, 3))
+        if device == "cpu":
+            loss.backward()  # type: ignore[no-untyped-call]  # torch's own
         next(iter(torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(2, 1)), batch_size=2)))
-    rehearse()
+    rehearse(device, backward=device == "cpu")
     del layer, loss
     gc.freeze()  # nobody's garbage collection need touch, and so copy, what every worker shares
 
@@ -84,12 +89,12 @@ def warm_up(preload: list[str]) -> None:
 class Zygote:
     """Forks workers on command and tells when they end."""
 
-    def __init__(self, control: socket.socket, level: str) -> None:
-        self.control, self.level = control, level
+    def __init__(self, control: socket.socket, level: str, device: str) -> None:
+        self.control, self.level, self.device = control, level, device
         self.numbers: dict[int, int] = {}  # pid -> worker's number
         self.rights: dict[int, confine.Rights] = {}  # by pid, too
         self.watch = MemoryWatch()
-        self.filter = make_filter() if level != "none" else None
+        self.filter = make_filter(gpu=device == "cuda") if level != "none" else None
         # A child's end wakes the loop through this pipe.
         self.wakes, wake = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
         signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -127,7 +132,7 @@ class Zygote:
             confine.next_child_is_first()
         pid = os.fork()
         if pid == 0:
-            run_worker(descriptor, command, self.level, self.filter)
+            run_worker(descriptor, command, self.level, self.device, self.filter)
         os.close(descriptor)
         self.numbers[pid] = command["spawn"]
         self.rights[pid] = confine.Rights(**command["rights"])
@@ -174,7 +179,7 @@ class Zygote:
         os._exit(0)
 
 
-def run_worker(descriptor: int, command: dict[str, Any], level: str, refused: Any) -> NoReturn:
+def run_worker(descriptor: int, command: dict[str, Any], level: str, device: str, refused: Any) -> NoReturn:
     """Become a worker: keep one descriptor, give up what is not needed, serve requests. Never returns."""
     code = 70
     try:
@@ -189,10 +194,10 @@ def run_worker(descriptor: int, command: dict[str, Any], level: str, refused: An
         os.makedirs(command["home"], mode=0o700, exist_ok=True)  # noqa: PTH103 - pathlib is not loaded for one call
         os.chdir(command["home"])
         rights = confine.Rights(**command["rights"])
-        confine.limit(rights, count_processes=level != "none")
+        confine.limit(rights, count_processes=level != "none", gpu=device == "cuda")
         if refused is not None:
             refused.load()
-        _serve(channel, command["home"])
+        _serve(channel, command["home"], device)
         code = 0
     except BaseException:  # noqa: BLE001 - nothing may return into the zygote's code
         if os.environ.get("COURSE_DEBUG"):
@@ -213,10 +218,10 @@ def _only(descriptor: int) -> socket.socket:
     return socket.socket(fileno=3)
 
 
-def _serve(channel: socket.socket, home: str) -> None:
+def _serve(channel: socket.socket, home: str, device: str) -> None:
     from grader.sandbox.worker import Worker
 
-    worker = Worker(home)
+    worker = Worker(home, device)
     while True:
         head = _receive(channel, 8)
         if head is None:
@@ -239,4 +244,4 @@ def _receive(channel: socket.socket, size: int) -> bytes | None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2], sys.argv[3:])
+    main(int(sys.argv[1]), sys.argv[2], sys.argv[3], sys.argv[4:])

@@ -196,7 +196,7 @@ def test_a_flood_is_bounded(box: Box) -> None:
 def test_the_environment_is_bare(box: Box, monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker stands in a folder of its own with nothing of our environment."""
     about = answer_in(box).about()
-    assert set(host.ENVIRONMENT) >= set(about["environment"]) - {"PWD", "LC_CTYPE"}
+    assert {*host.ENVIRONMENT, *host.NO_GPU} >= set(about["environment"]) - {"PWD", "LC_CTYPE"}
     assert about["path"] == about["cwd"]
     assert ["answer.py"] == answer_in(box).listed(".")
 
@@ -402,8 +402,9 @@ def test_without_bubblewrap(no_bubblewrap: None) -> None:
 def test_a_sandbox_that_does_not_start(monkeypatch: pytest.MonkeyPatch, fallback: bool) -> None:
     """A sandbox that does not start is an error with its complaint, or, where that is allowed, done without."""
     complaining = ["sh", "-c", "echo 'bwrap: no permissions' >&2; exit 1", "--"]
-    monkeypatch.setattr(confine, "bubblewrap_arguments", lambda hidden: list(complaining))
+    monkeypatch.setattr(confine, "bubblewrap_arguments", lambda hidden, gpu: list(complaining))
     monkeypatch.setattr(host, "ENVIRONMENT", {})
+    monkeypatch.setattr(host, "NO_GPU", {})
     with Host("full", RIGHTS, fallback=fallback) as opened, serve(opened) as box:
         if not fallback:
             with pytest.raises(SandboxError, match="no permissions"):

@@ -1,0 +1,40 @@
+"""Set the simulated accelerator up in this process."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import torch
+
+from grader.devices.simulated import autocast, cells, generators, lazy, module, saving
+from grader.devices.simulated import tensor as sim
+
+PAST_PYTHON = ("copy_", "_copy_from", "detach", "alias")
+_libraries: list[Any] = []
+
+
+def install() -> None:
+    """Make `simulated` a device of this process; once, and for good."""
+    if _libraries:
+        return
+    from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
+
+    shown = module.Module()
+    _setup_privateuseone_for_python_backend(sim.NAME, backend_module=shown)  # type: ignore[no-untyped-call]
+    sim.PLACE = torch.device(sim.NAME, 0)
+    library = torch.library.Library("_", "IMPL")
+    library.fallback(sim.created, "PrivateUse1")
+    library.fallback(torch.library.fallthrough_kernel, autocast.KEY)
+    # `torch.tensor` copies its data past every Python key, where a fallback is not found.
+    plain = torch.library.Library("aten", "IMPL")
+    for name in PAST_PYTHON:
+        func = getattr(torch.ops.aten, name.partition(".")[0]).default
+        plain.impl(name, partial(sim.carried, func), "PrivateUse1")
+    _libraries.extend([library, plain])
+    generators.install()
+    module.install(shown)
+    saving.install()
+    lazy.install()
+    cells.install()
+    autocast.install()
