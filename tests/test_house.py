@@ -22,7 +22,7 @@ devices.transfers
 devices.simulated
 devices.simulated.mixing
 devices.simulated.tensor
-devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.autocast
+devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.likeness devices.simulated.autocast
 devices.simulated.module devices.simulated.lazy
 devices.simulated.install
 devices.inside

@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from grader.devices.simulated import autocast, cells, generators, lazy, module, saving
+from grader.devices.simulated import autocast, cells, generators, lazy, likeness, module, saving
 from grader.devices.simulated import tensor as sim
 
 PAST_PYTHON = ("copy_", "_copy_from", "detach", "alias")
@@ -37,4 +37,5 @@ def install() -> None:
     saving.install()
     lazy.install()
     cells.install()
+    likeness.install()
     autocast.install()

@@ -40,6 +40,7 @@ class _Shape:
     resizes: bool
     random: bool
     writes: bool
+    lists: bool
     rule: mixing.Rule
 
 
@@ -181,8 +182,11 @@ class _Call:
 def run(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """Carry out one operation: on what is inside, with results on the device that they belong to."""
     special = SPECIAL.get(func)
-    if special is not None:
-        return special(func, args, kwargs)
+    return carry_out(func, args, kwargs) if special is None else special(func, args, kwargs)
+
+
+def carry_out(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """Carry out an operation that has nothing special about it."""
     shape = _shapes.get(func) or _shape_of(func)
     call = _Call()
     plain_args = call.plain(args)
@@ -203,6 +207,8 @@ def run(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         if "Could not run" in str(error):
             raise Uncarried(func._schema.name) from error
         raise
+    if shape.lists:  # where each tensor is worked on by itself, its version moves by itself
+        torch.autograd.graph.increment_version(args[0])
     if target is not None and torch.device(target).type != NAME:
         return result
     return _results(result, shape, args, kwargs)
@@ -272,7 +278,8 @@ def _shape_of(func: Any) -> _Shape:
         returned.append(next((written[name] for name in names if name in written), None))
     resizes = torch.Tag.inplace_view in func.tags or "out" in func._overloadname or "resize" in schema.name
     random = torch.Tag.nondeterministic_seeded in func.tags
-    shape = _Shape(tuple(returned), resizes, random, 0 in written.values(), mixing.rule_for(func))
+    lists = schema.name.startswith("aten::_foreach_") and schema.name.endswith("_")
+    shape = _Shape(tuple(returned), resizes, random, 0 in written.values(), lists, mixing.rule_for(func))
     _shapes[func] = shape
     return shape
 
