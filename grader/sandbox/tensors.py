@@ -26,8 +26,8 @@ _version: Any = BASE.__dict__["_version"].__get__
 _do: dict[str, Any] = {
     name: BASE.__dict__[name]
     for name in (
-        "contiguous", "copy_", "cpu", "detach", "is_inference", "ne", "numpy", "requires_grad_", "reshape",
-        "resolve_conj", "resolve_neg", "stride", "to", "view",
+        "as_strided", "contiguous", "copy_", "cpu", "detach", "is_inference", "ne", "numel", "numpy", "requires_grad_",
+        "reshape", "resolve_conj", "resolve_neg", "stride", "to", "view",
     )
 }  # fmt: skip
 _own: Any = object.__getattribute__
@@ -162,7 +162,8 @@ def data_of(tensor: Any) -> bytes:
     with _NoTorchFunction():
         plain = _do["cpu"](_do["detach"](tensor))
         plain = _do["contiguous"](_do["resolve_neg"](_do["resolve_conj"](plain)))
-        array = _do["numpy"](_do["view"](_do["reshape"](plain, -1), _uint8))
+        flat = _do["as_strided"](plain, (_do["numel"](plain),), (1,))  # a lone element may have any stride
+        array = _do["numpy"](_do["view"](flat, _uint8))
         return _ndarray.tobytes(array)
 
 

@@ -410,6 +410,10 @@ def views() -> list[torch.Tensor]:
         torch.zeros(0, 3),
         torch.zeros(2, 0).t(),
         torch.arange(10)[2:7:2],
+        torch.arange(10)[2:3:2],
+        torch.arange(10)[2::4][:0],
+        torch.tensor(2.5).expand(1),
+        torch.ones(1, 3)[:, 0],
     ]
 
 
