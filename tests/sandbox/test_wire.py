@@ -69,7 +69,8 @@ def told(value: object) -> object:
     if isinstance(value, set | frozenset):
         return type(value), sorted(repr(told(item)) for item in value)
     if isinstance(value, torch.Tensor):
-        return "tensor", value.dtype, value.shape, value.detach().contiguous().view(-1).view(torch.uint8).tolist()
+        flat = value.detach().contiguous().as_strided((value.numel(),), (1,))
+        return "tensor", value.dtype, value.shape, flat.view(torch.uint8).tolist()
     if isinstance(value, np.ndarray):
         return np.ndarray, value.dtype, value.shape, value.tobytes()
     return type(value), repr(value)
