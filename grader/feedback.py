@@ -38,6 +38,11 @@ def rules_name(task: str) -> str:
     return f"{RULES}[{task}]"
 
 
+def is_rules(check: str) -> bool:
+    """Tell whether a check is a task's own check of the rules."""
+    return check.startswith(RULES + "[")
+
+
 # --- the rules that hold in every task ------------------------------------------------------------------------------
 
 
@@ -127,7 +132,7 @@ def same_behaviour(ours: CheckRecord, theirs: CheckRecord) -> bool:
     """Tell whether two runs of one check came to the same, call by call."""
     if ours.outcome is not theirs.outcome or len(ours.transcript) != len(theirs.transcript):
         return False
-    if ours.spec.name.startswith(RULES + "["):
+    if is_rules(ours.spec.name):
         return ours.words == theirs.words
     return all(_same_exchange(one, other) for one, other in zip(ours.transcript, theirs.transcript, strict=True))
 
@@ -153,9 +158,9 @@ def _inert(value: object) -> object:
 class Behaviours:
     """How the misconceptions of an exercise behave, each run once for a task."""
 
-    def __init__(self, exercise: Exercise, run: Callable[[bytes, str], list[CheckRecord]]) -> None:
-        """Args: run: runs a task's checks against a source text."""
-        self.exercise, self.run = exercise, run
+    def __init__(self, exercise: Exercise, device: str, run: Callable[[bytes, str], list[CheckRecord]]) -> None:
+        """Args: device: the kind that the run is on; run: runs a task's checks against a source text."""
+        self.exercise, self.device, self.run = exercise, device, run
         self.known: dict[str, list[Behaviour]] = {}
         self.references: dict[str, dict[str, CheckRecord]] = {}
 
@@ -179,9 +184,10 @@ class Behaviours:
         return replace(record, outcome=Outcome.FAILED, words=both("feedback.unusable"), detail="")
 
     def of(self, task: Task) -> list[Behaviour]:
-        """Return every misconception of a task with its records."""
+        """Return every misconception of a task that is one on this device, with its records."""
         if task.name not in self.known:
-            mine = [entry for entry in misconceptions(self.exercise) if entry.task == task.name]
+            everything = misconceptions(self.exercise)
+            mine = [entry for entry in everything if entry.task == task.name and self.device in entry.devices]
             self.known[task.name] = [(entry, self.records(entry, task)) for entry in mine]
         return self.known[task.name]
 

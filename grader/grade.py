@@ -187,7 +187,7 @@ def explainer(exercise: Exercise, course: Course, checks: Checks, host: Host) ->
         submission = Submission("misconception", {exercise.file: source}, exercise.file)
         return run_records(submission, exercise, checks, host, {task})
 
-    return Explain(exercise, Behaviours(exercise, run), course.reveal_expected, host.device)
+    return Explain(exercise, Behaviours(exercise, host.device, run), course.reveal_expected, host.device)
 
 
 def run_records(

@@ -239,6 +239,15 @@ class Grading:
         self.checks.plugin.course_seed = seed
         self.explain = explainer(self.exercise, self.course, self.checks, self.host)
 
+    def known_task(self, entry: Misconception) -> TaskResult:
+        """Return what a misconception comes to, from the run that learners' answers are compared with."""
+        from grader.feedback import is_rules, task_result
+
+        task, behaviours = self.exercise.task(entry.task), self.explain.behaviours
+        assert behaviours is not None
+        records = next(records for known, records in behaviours.of(task) if known.name == entry.name)
+        return task_result(task, [record for name, record in records.items() if not is_rules(name)], self.explain)
+
     def grade(self, source: str, tasks: Sequence[str] | None = None) -> Report:
         """Return the report of a text."""
         submission = Submission(self.exercise.file, {self.exercise.file: source.encode()}, self.exercise.file)
@@ -269,13 +278,13 @@ def check_nothing(report: Report, proof: ExerciseProof) -> None:
     """Demand that the starter can be loaded and scores nothing."""
     proof.demand(report.problem is None, "verify.starter_loads", problem=report.problem)
     proof.demand(report.score == 0, "verify.starter_scores", score=report.score)
-    for check in broken_checks(report):
+    for check in broken_checks(report.tasks):
         proof.demand(False, "verify.broken", who="starter", check=check)
 
 
-def broken_checks(report: Report) -> Iterator[str]:
+def broken_checks(tasks: Sequence[TaskResult]) -> Iterator[str]:
     """Yield the checks that failed through our own fault."""
-    for task in report.tasks:
+    for task in tasks:
         for check in task.checks:
             if check.outcome is Outcome.BROKEN:
                 yield f"{check.name}: {check.problem['en'] if check.problem else ''}"
@@ -310,21 +319,27 @@ def check_wrong(run: Grading, proof: ExerciseProof, wrong: Sequence[Misconceptio
     from grader.feedback import caught_by
 
     for entry in wrong:
-        report = run.grade(entry.source, [entry.task])
-        task = report.tasks[0]
+        # Under later seeds the run that the page is found by serves for both.
+        task = graded_alone(run, entry, proof) if first else run.known_task(entry)
         failed = tuple(check.name for check in task.checks if check.outcome not in UNJUDGED)
         if first and entry.name not in {row.misconception for row in proof.table}:
             passed = tuple(check.name for check in task.checks if check.outcome is PASSED)
             proof.table.append(Caught(entry.name, entry.task, entry.check, failed, passed))
         seed = run.course.seed
-        proof.demand(report.problem is None, "verify.not_loaded", who=run.named(entry.name), problem=report.problem)
-        for check in broken_checks(report):
+        for check in broken_checks([task]):
             proof.demand(False, "verify.broken", who=run.named(entry.name), check=check)
         caught = proof.demand(
             caught_by(entry) in failed, "verify.not_caught", name=run.named(entry.name), check=entry.check, seed=seed
         )
         if caught:
             check_page(entry, task, proof, run)
+
+
+def graded_alone(run: Grading, entry: Misconception, proof: ExerciseProof) -> TaskResult:
+    """Grade a misconception as a learner's answer would be; demand that it can be loaded."""
+    report = run.grade(entry.source, [entry.task])
+    proof.demand(report.problem is None, "verify.not_loaded", who=run.named(entry.name), problem=report.problem)
+    return report.tasks[0]
 
 
 def check_page(entry: Misconception, task: TaskResult, proof: ExerciseProof, run: Grading) -> None:

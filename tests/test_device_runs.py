@@ -218,6 +218,7 @@ def test_cuda_written_in(run: Run) -> None:
 
 def test_what_moved_is_counted(run: Run, host: Host) -> None:
     """Copies and waits are counted on an accelerator; nothing moves on the CPU."""
+    sent = {"count": 0, "bytes": 0} if host.device == "cpu" else {"count": 1, "bytes": 24}
     records = run(
         home="""
         value, moved = counted(answer.at_home, torch.ones(2, 3))
@@ -228,7 +229,7 @@ def test_what_moved_is_counted(run: Run, host: Host) -> None:
         value, moved = counted(answer.steady, on('cpu', torch.ones(3)), device)
         equal([moved.to_device.count, moved.to_device.bytes], {[0, 0] if host.device == "cpu" else [1, 12]})
         """,
-        probe=f"equal(probe.counts(answer)['to_device'], {dict(count=0, bytes=0) if host.device == 'cpu' else dict(count=1, bytes=24)})",
+        probe=f"equal(probe.counts(answer)['to_device'], {sent})",
     )
 
     assert dict.fromkeys(records, Outcome.PASSED) == outcomes(records), [record.words for record in records.values()]
@@ -368,7 +369,7 @@ class Refusing:
     def __init__(self, worker: Any) -> None:
         self.worker = worker
 
-    def exchange(self, data: bytes, deadline: float) -> bytes | None:  # noqa: ARG002 - the shape is given
+    def exchange(self, data: bytes, deadline: float) -> bytes | None:
         """Let a real worker answer on a device that is not here."""
         reply: bytes = self.worker.handle(data)
         return reply

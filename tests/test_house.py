@@ -22,8 +22,8 @@ devices.transfers
 devices.simulated
 devices.simulated.mixing
 devices.simulated.tensor
-devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.likeness devices.simulated.autocast
-devices.simulated.module devices.simulated.lazy
+devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.likeness
+devices.simulated.autocast devices.simulated.module devices.simulated.lazy
 devices.simulated.install
 devices.inside
 catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog

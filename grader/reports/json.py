@@ -1,4 +1,4 @@
-"""A report as JSON: what `course grade --json` prints and `course merge` reads. The schema is `grader.results.SCHEMA`."""
+"""A report as JSON: what `course grade --json` prints and `course merge` reads; see `grader.results.SCHEMA`."""
 
 from __future__ import annotations
 
