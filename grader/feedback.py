@@ -288,7 +288,7 @@ def _returned(exchange: Exchange) -> str:
     value = exchange.value
     if type(value) is dict and set(value) == {"items", "more"}:
         value = value["items"]
-    elif type(value) is dict and set(value) == {"value", "graph", "grads"}:
+    elif type(value) is dict and set(value) in ({"value", "graph", "grads"}, {"value", "moved"}):
         value = value["value"]
     return compare.summary(value)
 

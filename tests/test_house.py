@@ -18,7 +18,7 @@ errors
 text
 results
 devices
-devices.transfers
+devices.transfers devices.outside
 devices.simulated
 devices.simulated.mixing
 devices.simulated.tensor

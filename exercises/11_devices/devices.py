@@ -37,7 +37,8 @@ def to_device(batch: T, device: torch.device | str) -> T:
 
     batch is a tensor, or dicts, lists, tuples and namedtuples nested to any depth, with tensors among their leaves.
     All other leaves (numbers, strings, None, NumPy arrays …) stay as they are, and so do the containers passed in.
-    Tensors keep their dtype, their values and their graph.
+    Tensors keep their dtype, their values and their graph. Each takes one copy, straight to the device; one that is
+    there already takes none.
 
         >>> to_device({"x": torch.ones(2), "name": "cat"}, "meta")
         {'x': tensor(..., device='meta', size=(2,)), 'name': 'cat'}
@@ -45,7 +46,8 @@ def to_device(batch: T, device: torch.device | str) -> T:
     同じ入れ子の構造で、テンソルがすべて指定のデバイスにあるものを返します。
     batch はテンソル、または辞書・リスト・タプル・namedtuple を何段でも入れ子にしたもので、その葉にテンソルがあります。
     それ以外の葉（数、文字列、None、NumPy 配列など）はそのままにし、渡されたコンテナも変更しません。
-    テンソルの dtype、値、計算グラフは保たれます。
+    テンソルの dtype、値、計算グラフは保たれます。各テンソルは目的のデバイスへ直接 1 回だけコピーし、
+    すでにそこにあるテンソルはコピーしません。
     """
     raise NotImplementedError("Task 2: to_device")
 
@@ -53,14 +55,16 @@ def to_device(batch: T, device: torch.device | str) -> T:
 def add_on(a: Tensor, b: Tensor) -> Tensor:
     """Return a + b on a's device, wherever b lives.
 
-    Neither a nor b is changed. The dtype is that of a + b, and gradients reach both.
+    Neither a nor b is changed. The dtype is that of a + b, and gradients reach both. Only b is copied, straight to a's
+    device, and only if it is elsewhere.
     Raises RuntimeError for shapes that do not broadcast (torch's own error).
 
         >>> add_on(torch.tensor([1, 2]), torch.tensor([10.0, 20.0]))
         tensor([11., 22.])
 
     b がどのデバイスにあっても、a + b を a のデバイス上で返します。
-    a も b も変更しません。dtype は a + b のものになり、勾配は両方に届きます。
+    a も b も変更しません。dtype は a + b のものになり、勾配は両方に届きます。コピーするのは、別のデバイスにあるときの b
+    だけで、a のデバイスへ直接移します。
     ブロードキャストできない形状のときは RuntimeError を送出します（PyTorch 自身のエラーのままでかまいません）。
     """
     raise NotImplementedError("Task 3: add_on")
@@ -88,7 +92,8 @@ class Normaliser(nn.Module):
     """Normalise the channels of a batch of images: (x − mean) / std.
 
     x has shape (N, C, H, W); mean and std have shape (C,). Both follow .to(device), appear in state_dict(),
-    are not parameters, and are copies: what happens to the caller's tensors afterwards has no effect here.
+    are not parameters, and are copies, at first on the device of the caller's tensors: what happens to those
+    afterwards has no effect here.
     The dtype of the result is the one that PyTorch's promotion gives.
 
         >>> normalise = Normaliser(torch.tensor([1.0, 2.0]), torch.tensor([2.0, 4.0]))
@@ -98,6 +103,7 @@ class Normaliser(nn.Module):
     画像のバッチをチャンネルごとに (x − mean) / std で正規化します。
     x の形状は (N, C, H, W)、mean と std の形状は (C,) です。mean と std は .to(device) に従って移動し、
     state_dict() に現れ、パラメータではなく、コピーです（あとで呼び出し側のテンソルが変わっても影響を受けません）。
+    コピーは、はじめは渡されたテンソルと同じデバイスにあります。
     結果の dtype は PyTorch の型昇格に従います。
     """
 
@@ -114,7 +120,10 @@ class Normaliser(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return (x − mean) / std, channel by channel, in x's shape.
 
+        x is on the module's device; nothing is copied between devices here, not even a single number.
+
         チャンネルごとに (x − mean) / std を計算し、x と同じ形状で返します。
+        x はモジュールと同じデバイスにあります。ここでは、デバイス間で何も（数 1 つさえ）コピーしません。
         """
         raise NotImplementedError("Task 5: Normaliser")
 

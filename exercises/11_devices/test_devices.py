@@ -1,7 +1,9 @@
 """Visible tests: run them with `pytest` in this folder. They need no GPU: the device "meta" stands for another device.
 
+Where you have a GPU, the tests that use HERE run on it.
+
 学習者用のテストです。このフォルダで `pytest` を実行してください。
-GPU は必要ありません。別のデバイスの代わりに "meta" を使います。
+GPU は必要ありません。別のデバイスの代わりに "meta" を使います。GPU があれば、HERE を使うテストはその上で実行されます。
 """
 
 from collections import namedtuple
@@ -10,6 +12,7 @@ import pytest
 import torch
 from devices import Normaliser, add_on, device_report, ones_on, pick_device, result_device, to_device
 
+HERE = torch.accelerator.current_accelerator(check_available=True) or torch.device("cpu")
 Sample = namedtuple("Sample", "image label")
 
 
@@ -57,6 +60,18 @@ def test_to_device_keeps_namedtuples():
     assert moved[0].label == "cat"
 
 
+def test_to_device_there_and_back():
+    """The values survive the way to your GPU and back; what is there already is not copied.
+
+    GPU に移して戻しても値は変わりません。すでにそこにあるテンソルはコピーされません。
+    """
+    x = torch.tensor([1.5, -2.0])
+    there = to_device({"x": x}, HERE)
+    assert there["x"].device.type == HERE.type
+    assert torch.equal(to_device(there, "cpu")["x"], x)
+    assert to_device([x], "cpu")[0].data_ptr() == x.data_ptr()
+
+
 def test_add_on_uses_the_device_of_a():
     """The sum lies on a's device.
 
@@ -65,6 +80,7 @@ def test_add_on_uses_the_device_of_a():
     a, b = torch.tensor([1.0, 2.0]), torch.tensor([10.0, 20.0])
     assert add_on(a, b).tolist() == [11.0, 22.0]
     assert add_on(a.to("meta"), b).device.type == "meta"
+    assert torch.equal(add_on(a, b.to(HERE)), torch.tensor([11.0, 22.0]))
 
 
 def test_add_on_promotes():
@@ -115,7 +131,9 @@ def test_normaliser_keeps_buffers():
     module = Normaliser(torch.zeros(2), torch.ones(2))
     assert len(module.state_dict()) >= 2
     assert list(module.parameters()) == []
-    assert module.to("meta")(torch.ones(1, 2, 3, 3, device="meta")).device.type == "meta"
+    x = torch.ones(1, 2, 3, 3)
+    assert torch.equal(module.to(HERE)(x.to(HERE)).cpu(), x)
+    assert module.to("meta")(x.to("meta")).device.type == "meta"
 
 
 def test_normaliser_refuses_zero():
@@ -134,6 +152,7 @@ def test_ones_on_has_shape_and_dtype_of_x():
     """
     x = torch.tensor([[0, 5], [7, 0]])
     assert torch.equal(ones_on(x, "cpu"), torch.ones(2, 2, dtype=torch.int64))
+    assert torch.equal(ones_on(x, HERE).cpu(), torch.ones(2, 2, dtype=torch.int64))
 
 
 def test_ones_on_is_made_on_the_device():

@@ -29,11 +29,13 @@ class CustomLoss(nn.Module):
         """Return the loss; both means are taken over all elements.
 
         prediction and target have one and the same shape (any shape, 0-d included); unequal shapes raise ValueError.
+        The loss works after .to(device) with both on that device, and its result is there.
         The gradient is finite, also where prediction and target are equal.
 
         損失を返します。平均はどちらも全要素についてとります。
         prediction と target は同じ形状です（形状は任意で、0 次元でもかまいません）。
         形状が違えば ValueError を送出します。
+        .to(device) のあと、2 つがそのデバイスにある場合にも動き、結果もそのデバイスにあります。
         勾配は、prediction と target が等しいところでも有限です。
         """
         raise NotImplementedError("Task 1: CustomLoss")
@@ -46,9 +48,10 @@ def confidence_penalty_bce(prediction: Tensor, target: Tensor, beta: float = 0.3
 
         (1/n) Σ −[y·log p + (1 − y)·log(1 − p)]  +  beta · (1/n) Σ max(p − threshold, 0)²
 
-    prediction holds probabilities (not logits), target values from 0 to 1 in the same dtype. The logarithms are
-    limited to ≥ −100, as in F.binary_cross_entropy. Unequal shapes raise ValueError; a probability outside
-    [0, 1] raises ValueError or RuntimeError.
+    prediction holds probabilities (not logits), target values from 0 to 1 in the same dtype and on the same device,
+    where the loss is, too. The logarithms are limited to ≥ −100, as in F.binary_cross_entropy. Unequal shapes raise
+    ValueError; a probability outside [0, 1] raises ValueError or RuntimeError (asked for on the CPU only: to look at
+    the values makes Python wait for a GPU).
 
         >>> p = torch.tensor([0.9, 0.8, 0.2])
         >>> confidence_penalty_bce(p, torch.tensor([1.0, 1.0, 0.0]))
@@ -56,8 +59,10 @@ def confidence_penalty_bce(prediction: Tensor, target: Tensor, beta: float = 0.3
 
     平均バイナリ交差エントロピーに beta · mean(relu(prediction − threshold)²) を足し、0 次元テンソルで返します。
     式は上のとおりで、「二乗してから平均」です。prediction は確率（ロジットではありません）、
-    target は 0 以上 1 以下の値で、dtype は同じです。対数は F.binary_cross_entropy と同じく −100 以上に制限します。
-    形状が違えば ValueError、確率が [0, 1] の外なら ValueError か RuntimeError を送出します。
+    target は 0 以上 1 以下の値です。2 つの dtype とデバイスは同じで、損失もそのデバイスに置きます。
+    対数は F.binary_cross_entropy と同じく −100 以上に制限します。
+    形状が違えば ValueError、確率が [0, 1] の外なら ValueError か RuntimeError を送出します（確率の範囲については CPU
+    の場合だけで十分です。値を調べると、Python が GPU を待つことになるからです）。
     """
     raise NotImplementedError("Task 2: confidence_penalty_bce")
 
@@ -85,13 +90,14 @@ class MultiTaskLoss(nn.Module):
 
         class_logits (N, C) are raw outputs, class_target (N,) int64 classes: mean over the N samples, exact for
         logits of ±1000 too. regression and regression_target have one and the same shape: mean over all elements;
-        unequal shapes raise ValueError. The loss works after .to(device) with all tensors on that device.
+        unequal shapes raise ValueError. The loss works after .to(device) with all tensors on that device, and its
+        result is there.
 
         損失を返します。勾配は両方のヘッドに流れます。
         class_logits は形状 (N, C) の生の出力、class_target は形状 (N,) の int64 のクラス番号です。
         N 個のサンプルについて平均し、±1000 のロジットでも正確に計算します。
         regression と regression_target は同じ形状で、全要素について平均します。形状が違えば ValueError を送出します。
-        .to(device) のあと、すべてのテンソルがそのデバイスにある場合にも動きます。
+        .to(device) のあと、すべてのテンソルがそのデバイスにある場合にも動き、結果もそのデバイスにあります。
         """
         raise NotImplementedError("Task 3: MultiTaskLoss")
 
@@ -119,6 +125,7 @@ def class_weights(counts: Sequence[int]) -> Tensor:
     """Return one float32 weight a class for nn.CrossEntropyLoss: total / (number of classes · count).
 
     counts holds the number of samples of each class. Rare classes weigh more; equal counts give 1.
+    The weights are on the CPU; the caller moves them to the logits with .to(device).
     ValueError for a count below 1, or for no counts at all.
 
         >>> class_weights([6, 2, 1])
@@ -126,6 +133,7 @@ def class_weights(counts: Sequence[int]) -> Tensor:
 
     nn.CrossEntropyLoss に渡すクラスごとの重み total / (クラス数 · サンプル数) を float32 で返します。
     counts は各クラスのサンプル数です。少ないクラスほど重みが大きくなり、同数なら 1 になります。
+    重みは CPU に置きます。ロジットのあるデバイスへは、呼び出し側が .to(device) で移します。
     1 未満のサンプル数があるとき、counts が空のときは ValueError を送出します。
     """
     raise NotImplementedError("Task 5: class_weights")
@@ -137,7 +145,8 @@ def silent_parameters(model: nn.Module, loss: Callable[[nn.Module], Tensor]) -> 
     Names and order are those of model.named_parameters() (a tied parameter appears once); parameters with
     requires_grad=False are left out. loss(model) returns a 0-d tensor. Where it has no graph at all (argmax,
     .item(), …), every trainable parameter is silent; that is an answer, not an error.
-    The model is left as it was: every .grad, requires_grad and train/eval flag.
+    The model may be on any device, and loss uses data that is there.
+    The model is left as it was: every .grad, requires_grad and train/eval flag, and on its device.
 
         >>> silent_parameters(nn.Linear(2, 1), lambda model: model(torch.ones(3, 2)).round().mean())
         ['weight', 'bias']
@@ -146,6 +155,7 @@ def silent_parameters(model: nn.Module, loss: Callable[[nn.Module], Tensor]) -> 
     名前と順番は model.named_parameters() のとおりです（共有パラメータは 1 回だけ現れます）。
     requires_grad=False のパラメータは含めません。loss(model) は 0 次元テンソルを返します。
     計算グラフがまったくない損失（argmax や .item() など）では、エラーにせず、学習対象のパラメータをすべて返します。
-    モデルは元のままにします。.grad も requires_grad も、train/eval の状態も変えません。
+    モデルはどのデバイスにあってもよく、loss が使うデータも同じデバイスにあります。
+    モデルは元のままにします。.grad も requires_grad も train/eval の状態も変えず、デバイスも移しません。
     """
     raise NotImplementedError("Task 6: silent_parameters")

@@ -186,6 +186,7 @@ class Writer(Ledger):
             return
         if self._trusted and sheet.device == "cpu":
             sheet = replace(sheet, device=tensors.placed(value))
+            data = b"" if sheet.on_meta else data
         self._tensor_items(sheet, tensors.public_name(value, name), data)
         self._scalar(None, 0) if grad is None else self._tensor(grad, 0, with_grad=False)
 

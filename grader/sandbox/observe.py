@@ -34,11 +34,18 @@ _deterministic = torch.are_deterministic_algorithms_enabled
 _warn_only = torch.is_deterministic_algorithms_warn_only_enabled
 _default_dtype, _default_device, _threads = torch.get_default_dtype, torch.get_default_device, torch.get_num_threads
 _torch_rng = torch.default_generator.get_state
-_cudnn = (
-    torch._C._get_cudnn_deterministic,
-    torch._C._get_cudnn_benchmark,
-    torch._C._get_cudnn_enabled,
-)  # what `torch.backends.cudnn` reads, without its detour of several microseconds
+
+# What `torch.backends.cudnn` reads and writes, without its detour of several microseconds.
+_cudnn_flags: dict[str, tuple[Any, Any]] = {
+    name: (getattr(torch._C, f"_get_cudnn_{name}"), getattr(torch._C, f"_set_cudnn_{name}"))
+    for name in ("deterministic", "benchmark", "enabled")
+}
+
+
+def cudnn_flags() -> dict[str, bool]:
+    """Return cuDNN's flags as they are now."""
+    return {name: read() for name, (read, _) in _cudnn_flags.items()}
+
 
 # NumPy's global generator, read where it lies: asking for its state builds a dict of arrays, at 40 µs a time.
 _numpy_generator: Any = np.random.mtrand._rand._bit_generator
@@ -74,14 +81,18 @@ def global_state(stream: Callable[[], bytes] = no_stream) -> tuple[object, ...]:
         (_grad_enabled(), _inference_enabled()),
         _default_dtype(),
         _default_device(),
-        (_deterministic(), _warn_only(), *(read() for read in _cudnn)),
+        (_deterministic(), _warn_only(), *(read() for read, _ in _cudnn_flags.values())),
         _threads(),
         (bytes(_torch_rng().numpy()), _python_rng(), bytes(_numpy_rng), stream()),
     )
 
 
-def reset_global_state() -> None:
-    """Put back what an answer may have moved, so that one mistake does not spoil the next check."""
+def reset_global_state(flags: Mapping[str, bool]) -> None:
+    """Put back what an answer may have moved, so that one mistake does not spoil the next check.
+
+    Args:
+        flags: cuDNN's flags as they were before the answer was loaded.
+    """
     torch.set_grad_enabled(True)
     torch.set_default_dtype(torch.float32)
     if torch.get_default_device().type != "cpu":
@@ -90,6 +101,10 @@ def reset_global_state() -> None:
         torch.use_deterministic_algorithms(False)
     if torch.get_num_threads() != 1:
         torch.set_num_threads(1)
+    for name, found in flags.items():
+        read, write = _cudnn_flags[name]
+        if read() != found:
+            write(found)
 
 
 class State:

@@ -87,12 +87,13 @@ class Worker:
         self.kept: dict[int, Any] = {}
         self.numbers = itertools.count(1)
         self.succeeded = False
+        self.flags = observe.cudnn_flags()
         self.state = observe.State(partial(inside.stream, device) if device != "cpu" else observe.no_stream)
         self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
         self.warnings = observe.Warnings(home)
         self.operations: dict[str, Callable[..., Any]] = {
-            "enter": lambda _: inside.enter(self.device),
+            "enter": self.enter,
             "load": self.load,
             "call": self.call,
             "gradients": self.gradients,
@@ -153,13 +154,18 @@ class Worker:
         self.kept.clear()
         self.warnings.listen()
         self.state.forget()
-        observe.reset_global_state()
+        observe.reset_global_state(self.flags)
         _manual_seed(seed)
         inside.seed(self.device, seed)
         random.seed(seed)
         np.random.seed(seed % 2**32)
 
     # --- operations ---
+
+    def enter(self, _: Target) -> None:
+        """Begin to use the device, which has flags of its own."""
+        inside.enter(self.device)
+        self.flags = observe.cudnn_flags()
 
     def load(
         self, _: Target, files: dict[str, bytes], main: str, module: str, probes: str | None, output_limit: int
@@ -201,7 +207,10 @@ class Worker:
         thing, kwargs = self.follow(target), kwargs or {}
         if target[0] == "probe":
             self.state.forget()
-            return do(thing, *args, **kwargs)
+            try:
+                return do(thing, *args, **kwargs)
+            finally:
+                self.state.forget()  # a probe may move what it likes
         look = self.seen.watch(target[-1], args, kwargs)
         try:
             return do(thing, *args, **kwargs)

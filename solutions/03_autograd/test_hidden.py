@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from grader.checks import close, equal, expect, raises, task
+from grader.checks import close, equal, expect, on, raises, task
 
 # 1. derivative_at
 
@@ -86,7 +86,25 @@ def test_a_constant(answer, probe):
     close(answer.derivative_at(probe.square, 5.0), 10.0)
 
 
+@task("derivative_at")
+def test_with_or_without_a_gpu(answer, probe):
+    """en: It works on every machine, with a GPU or without, and the result is a plain Python float.
+    ja: GPU があってもなくても動き、結果は普通の Python の float です。
+    help en: device="cuda" and .cuda() are errors on a machine without an NVIDIA GPU. One number needs none: leave the
+    device out.
+    help ja: NVIDIA の GPU がない環境では、device="cuda" や .cuda() はエラーになります。
+    数 1 つの計算に GPU は要りません。device を指定しないでください。"""
+    close(answer.derivative_at(probe.square, 2.5), 5.0)
+    close(answer.derivative_at(probe.cube, -1), 3.0)
+    close(answer.derivative_at(probe.constant, 2.5), 0.0)
+
+
 # 2. mean_gradient
+
+
+def on_cpu(*values):
+    """A tensor that is made of Python numbers lies on the CPU in every run."""
+    return on("cpu", torch.tensor(values))
 
 
 @task("mean_gradient")
@@ -95,9 +113,9 @@ def test_the_worked_example(answer, probe):
     ja: (x + 2)² + 3 と [0, 1, 2] では、y は 12.6667、dy/dx は [1.3333, 2.0, 2.6667] です。ほかの値でも同様です。
     help en: y is a float (use .item()); dy/dx is the .grad of x, read after backward().
     help ja: y は float です（.item() を使います）。dy/dx は x の .grad で、backward() の後に読みます。"""
-    expected = (38 / 3, torch.tensor([4 / 3, 2.0, 8 / 3]))
+    expected = (38 / 3, on_cpu(4 / 3, 2.0, 8 / 3))
     close(answer.mean_gradient(probe.shifted_square, [0.0, 1.0, 2.0]), expected, rtol=2e-6, atol=2e-6)
-    expected = (15.5, torch.tensor([5.0, 0.0]))
+    expected = (15.5, on_cpu(5.0, 0.0))
     close(answer.mean_gradient(probe.shifted_square, [3.0, -2.0]), expected, rtol=2e-6, atol=2e-6)
 
 
@@ -107,10 +125,10 @@ def test_whole_numbers_as_values(answer, probe):
     ja: 値は int でも、int と float が混ざっていてもよく、リストでもタプルでもかまいません。dy/dx は float32 です。
     help en: torch.tensor([0, 1, 2]) is int64, and an integer tensor cannot require gradients.
     help ja: torch.tensor([0, 1, 2]) は int64 になります。整数のテンソルは勾配を計算できません。"""
-    expected = (38 / 3, torch.tensor([4 / 3, 2.0, 8 / 3]))
+    expected = (38 / 3, on_cpu(4 / 3, 2.0, 8 / 3))
     close(answer.mean_gradient(probe.shifted_square, [0, 1, 2]), expected, rtol=2e-6, atol=2e-6)
-    close(answer.mean_gradient(probe.square, (1, -4)), (8.5, torch.tensor([1.0, -4.0])), rtol=2e-6, atol=2e-6)
-    close(answer.mean_gradient(probe.square, [2, 0.5]), (2.125, torch.tensor([2.0, 0.5])), rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.square, (1, -4)), (8.5, on_cpu(1.0, -4.0)), rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.square, [2, 0.5]), (2.125, on_cpu(2.0, 0.5)), rtol=2e-6, atol=2e-6)
 
 
 @task("mean_gradient")
@@ -121,7 +139,7 @@ def test_the_mean_of_many(answer, probe, rng):
     help ja: 1/n は平均から生じます。掛け忘れても、2 回割ってもいけません。"""
     values = (torch.randint(-20, 20, (7,), generator=rng) / 8).tolist()
     y = sum(4 * math.sin(2 * value) for value in values) / 7
-    gradient = torch.tensor([8 * math.cos(2 * value) / 7 for value in values])
+    gradient = on_cpu(*(8 * math.cos(2 * value) / 7 for value in values))
     close(answer.mean_gradient(probe.wave, values), (y, gradient), rtol=2e-6, atol=2e-6)
 
 
@@ -129,8 +147,8 @@ def test_the_mean_of_many(answer, probe, rng):
 def test_a_single_value(answer, probe):
     """en: With one value, y is f of it and dy/dx a tensor of one element, not a 0-d tensor.
     ja: 値が 1 つのとき、y は f の値そのもので、dy/dx は 0 次元ではなく要素 1 個の 1 次元テンソルです。"""
-    close(answer.mean_gradient(probe.square, [5.0]), (25.0, torch.tensor([10.0])), rtol=2e-6, atol=2e-6)
-    close(answer.mean_gradient(probe.cube, [-2]), (-8.0, torch.tensor([12.0])), rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.square, [5.0]), (25.0, on_cpu(10.0)), rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.cube, [-2]), (-8.0, on_cpu(12.0)), rtol=2e-6, atol=2e-6)
 
 
 @task("mean_gradient")
@@ -141,7 +159,20 @@ def test_no_values(answer, probe):
     help ja: torch はここで何も知らせません。空のテンソルの平均は nan です。先に len(values) を調べてください。"""
     raises(ValueError, answer.mean_gradient, probe.square, [])
     raises(ValueError, answer.mean_gradient, probe.square, ())
-    close(answer.mean_gradient(probe.square, [3.0]), (9.0, torch.tensor([6.0])), rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.square, [3.0]), (9.0, on_cpu(6.0)), rtol=2e-6, atol=2e-6)
+
+
+@task("mean_gradient")
+def test_dy_dx_is_on_the_cpu(answer, probe):
+    """en: The values are Python numbers, so dy/dx is on the CPU, on a machine with a GPU too.
+    ja: 値は Python の数なので、GPU のある環境でも dy/dx は CPU にあります。
+    help en: torch.tensor puts numbers on the CPU unless you name a device. Do not look for a GPU: for a few numbers
+    the way there takes longer than the work.
+    help ja: device を指定しなければ、torch.tensor は数を CPU に置きます。GPU を探す必要はありません。
+    数が少しだけなら、計算そのものより GPU への転送のほうが時間がかかります。"""
+    expected = (1.75, on_cpu(2 / 3, -4 / 3, 1 / 3))
+    close(answer.mean_gradient(probe.square, [1.0, -2.0, 0.5]), expected, rtol=2e-6, atol=2e-6)
+    close(answer.mean_gradient(probe.cube, (2,)), (8.0, on_cpu(12.0)), rtol=2e-6, atol=2e-6)
 
 
 # 3. partial_derivatives
@@ -303,6 +334,19 @@ def test_v_of_another_shape(answer, probe):
     close(answer.vector_jacobian(probe.widen, x, torch.ones(3)), torch.tensor([9.0, 12.0]))
 
 
+@task("vector_jacobian")
+def test_the_result_is_where_x_is(answer, probe):
+    """en: The result is on the device of x and v, be it the CPU or a GPU.
+    ja: 結果は、CPU でも GPU でも、x と v と同じデバイスにあります。
+    help en: A gradient is on the device of its tensor by itself. tolist(), numpy() and .cpu() lead away from there, and
+    torch.tensor(…) makes a tensor on the CPU.
+    help ja: 勾配は、何もしなくても元のテンソルと同じデバイスにできます。tolist()・numpy()・.cpu() は CPU に移り、
+    torch.tensor(…) は CPU にテンソルを作ります。"""
+    x = torch.tensor([0.5, -2.0, 0.0, 1.0, 3.0])
+    close(answer.vector_jacobian(probe.square, x, torch.ones(5)), 2 * x)
+    close(answer.vector_jacobian(probe.total, x[:2], torch.tensor([-1.0])), torch.tensor([-1.0, 4.0]))
+
+
 # 5. summed_gradient
 
 
@@ -332,9 +376,14 @@ def test_one_loss_or_the_same_again(answer, probe):
 
 @task("summed_gradient")
 def test_any_shape_and_dtype(answer, probe, rng):
-    """en: The result has w's shape and dtype: for a 0-d w, and for a float64 matrix that is not contiguous.
-    ja: 結果の形状とデータ型は w と同じです。0 次元の w でも、メモリ上で連続していない float64 の行列でも成り立ちます。
-    """
+    """en: The result has w's shape and dtype and is on w's device: for a 0-d w, and for a float64 matrix that is not
+    contiguous.
+    ja: 結果の形状・データ型・デバイスは w と同じです。0 次元の w でも、メモリ上で連続していない float64 の行列でも
+    成り立ちます。
+    help en: A sum needs no tensor to begin with; torch.zeros(…) would be float32 and on the CPU. torch.zeros_like(w) is
+    like w in everything.
+    help ja: 和を求めるのに、最初のテンソルは要りません。torch.zeros(…) は float32 で、CPU に置かれます。
+    torch.zeros_like(w) なら、何もかも w と同じになります。"""
     w = torch.tensor(-3.0, requires_grad=True)
     close(answer.summed_gradient(w, [probe.squares, probe.first_only]), torch.tensor(94.0))
     w = torch.randn(3, 2, generator=rng, dtype=torch.float64).t()
@@ -345,8 +394,9 @@ def test_any_shape_and_dtype(answer, probe, rng):
 
 @task("summed_gradient")
 def test_no_losses(answer, probe):
-    """en: Without losses the gradient is zeros of w's shape and dtype; with one it is that loss's gradient.
-    ja: 損失が 1 つもなければ、w と同じ形状・データ型の 0 です。1 つあれば、その損失の勾配です。
+    """en: Without losses the gradient is zeros of w's shape and dtype on w's device; with one it is that loss's
+    gradient.
+    ja: 損失が 1 つもなければ、形状・データ型・デバイスが w と同じ 0 です。1 つあれば、その損失の勾配です。
     help en: sum([]) is the Python number 0, which has no graph.
     help ja: sum([]) は Python の数値 0 で、計算グラフを持ちません。"""
     w = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64, requires_grad=True)
@@ -472,6 +522,19 @@ def test_shapes_that_do_not_multiply(answer):
     close(answer.hidden_gradient(x, torch.ones(3, 2), b), torch.tensor([[3.0, 3.0], [0.5, 0.5]]))
 
 
+@task("hidden_gradient")
+def test_the_gradient_is_where_the_inputs_are(answer):
+    """en: The gradient is on the device of x, w and b, be it the CPU or a GPU.
+    ja: 勾配は、CPU でも GPU でも、x・w・b と同じデバイスにあります。
+    help en: Only the CPU has NumPy arrays, and .cpu() takes a tensor there. Stay with tensors from x to the result.
+    help ja: NumPy の配列は CPU にしかなく、.cpu() はテンソルを CPU に移します。
+    x から結果まで、ずっとテンソルのままで計算しましょう。"""
+    x, w = torch.tensor([[1.0], [-2.0], [3.0]]), torch.tensor([[2.0, -1.0]])
+    expected = torch.tensor([[2 / 3, 0.0], [0.0, 2 / 3], [2.0, 0.0]])
+    close(answer.hidden_gradient(x, w, torch.zeros(2)), expected)
+    close(answer.hidden_gradient(x[:1], w.clone().requires_grad_(), torch.ones(2)), torch.tensor([[3.0, 0.0]]))
+
+
 # 7. backward_by_hand
 
 
@@ -577,3 +640,16 @@ def test_y_of_another_shape(answer):
     raises(ValueError, answer.backward_by_hand, x, wide, torch.zeros(2), torch.zeros(3, 1))
     expected = (torch.tensor(14 / 3), torch.tensor([[28 / 3]]), torch.tensor([4.0]))
     close(answer.backward_by_hand(x, w, b, torch.zeros(3, 1)), expected)
+
+
+@task("backward_by_hand")
+def test_all_three_are_where_the_inputs_are(answer):
+    """en: Loss and gradients are on the device of the inputs, all three, be it the CPU or a GPU.
+    ja: 損失と 2 つの勾配は、CPU でも GPU でも、3 つとも入力と同じデバイスにあります。
+    help en: .item() and numpy() bring values to the CPU, and torch.tensor(…) leaves them there. Return the tensors that
+    you computed.
+    help ja: .item() や numpy() は値を CPU に持ってきます。torch.tensor(…) で包んでも CPU のままです。
+    計算したテンソルをそのまま返してください。"""
+    x, w, b = torch.tensor([[2.0], [-1.0]]), torch.tensor([[1.0, 3.0]]), torch.tensor([0.5, 0.0])
+    expected = (torch.tensor(12.875), torch.tensor([[2.75, 7.5]]), torch.tensor([1.0, 1.5]))
+    close(answer.backward_by_hand(x, w, b, torch.zeros(2, 2)), expected)

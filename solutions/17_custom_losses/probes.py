@@ -2,33 +2,20 @@
 
 import torch
 from torch import nn
-from torch.overrides import TorchFunctionMode
-from torch.utils._pytree import tree_leaves, tree_map
 
 # --- CustomLoss and MultiTaskLoss ---
 
 
 def custom_loss(answer, alpha, prediction, target):
-    """en: Makes CustomLoss(alpha) and calls it with prediction and target.
-    ja: CustomLoss(alpha) を作り、prediction と target を渡して呼び出します。"""
-    return answer.CustomLoss(alpha)(prediction, target)
+    """en: Makes CustomLoss(alpha), moves it to the device of prediction and target, and calls it with both.
+    ja: CustomLoss(alpha) を作り、prediction と target のデバイスに移して、2 つを渡して呼び出します。"""
+    return answer.CustomLoss(alpha).to(device)(prediction, target)
 
 
 def trained_by_an_optimizer(loss):
     """en: Returns the names of the loss's parameters that an optimizer would train.
     ja: 損失が持つパラメータのうち、オプティマイザが学習するものの名前を返します。"""
     return [name for name, parameter in loss.named_parameters() if parameter.requires_grad]
-
-
-def multi_task_on(answer, device, regression_weight):
-    """en: Moves MultiTaskLoss and its inputs to a device, calls it, and returns the value and its kind of device.
-    ja: MultiTaskLoss と入力をデバイスに移して呼び出し、値とデバイスの種類を返します。"""
-    criterion = answer.MultiTaskLoss(regression_weight).to(device)
-    logits = torch.tensor([[2.0, 0.0], [0.0, 2.0]]).to(device)
-    classes = torch.tensor([0, 1]).to(device)
-    regression = torch.tensor([[1.0], [3.0]]).to(device)
-    result = criterion(logits, regression, classes, torch.ones(2, 1).to(device))
-    return {"value": result.cpu(), "device": result.device.type}
 
 
 # --- combine ---
@@ -47,84 +34,20 @@ def combine_squares(answer, values, weights, cotangent):
 def combine_shared(answer, weights):
     """en: Combines "double" (2w) and "square" (w²) of one w = 3; returns w.grad before and after total.backward().
     ja: w = 3 から作った "double"(2w)と "square"(w²)を combine し、total.backward() 前後の w.grad を返します。"""
-    w = torch.tensor(3.0, requires_grad=True)
+    w = torch.tensor(3.0, requires_grad=True, device=device)
     total = answer.combine({"double": 2 * w, "square": w.square()}, weights)
     before = None if w.grad is None else w.grad.clone()
     total.backward()
     return {"before": before, "after": w.grad}
 
 
-def combine_on(answer, device, weights):
-    """en: Combines losses that live on a device and returns the kind of device of the result.
-    ja: あるデバイスの上にある損失を combine し、結果のデバイスの種類を返します。"""
-    losses = {name: torch.ones((), requires_grad=True, device=device) * 2 for name in weights}
-    return answer.combine(losses, weights).device.type
-
-
-class Elsewhere(TorchFunctionMode):
-    """Pretends that marked tensors live on another device: mixing them with a vector of the CPU raises, as on a GPU."""
-
-    def __torch_function__(self, function, types, args=(), kwargs=None):
-        given = [thing for thing in tree_leaves((args, kwargs)) if isinstance(thing, torch.Tensor)]
-        here = [tensor for tensor in given if not hasattr(tensor, "elsewhere")]
-        there = len(here) < len(given)
-        if function == torch.Tensor.device.__get__:
-            return torch.device("meta") if there else function(*args)
-        wish = self.wish(function, args, kwargs or {})
-        if wish is None and there and any(tensor.dim() for tensor in here):
-            raise RuntimeError("Expected all tensors to be on the same device, but found at least two devices!")
-        args, kwargs = tree_map(self.really, (args, kwargs or {})) if wish == "meta" else (args, kwargs or {})
-        result = function(*args, **kwargs)
-        if wish is not None and any(result is tensor for tensor in given):
-            result = result.clone()
-        if isinstance(result, torch.Tensor) and result.is_meta:  # made inside `with loss.device:`
-            result, wish = torch.zeros(result.shape, dtype=result.dtype, device="cpu"), "meta"
-        for tensor in tree_leaves(result):
-            if isinstance(tensor, torch.Tensor) and all(tensor is not other for other in given):
-                self.mark(tensor, there if wish is None else wish == "meta")
-        return result
-
-    @staticmethod
-    def wish(function, args, kwargs):
-        """Return the name of the device that a call asks for, or None."""
-        if function is torch.Tensor.cpu:
-            return "cpu"
-        if function in {torch.Tensor.to, torch.Tensor.type_as}:
-            for thing in (*args[1:], *kwargs.values()):
-                if isinstance(thing, torch.Tensor):
-                    return "meta" if hasattr(thing, "elsewhere") else "cpu"
-                if isinstance(thing, str | torch.device):
-                    return str(thing)
-        return str(kwargs["device"]) if kwargs.get("device") is not None else None
-
-    @staticmethod
-    def really(thing):
-        return "cpu" if isinstance(thing, str | torch.device) and str(thing) == "meta" else thing
-
-    @staticmethod
-    def mark(tensor, there):
-        if there:
-            tensor.elsewhere = True
-
-
-def combine_elsewhere(answer, weights):
-    """en: Combines losses that pretend to live on another device, and tells where the result is.
-    ja: 別のデバイスにあるように見せた損失を combine し、結果がどこにあるかを返します。"""
-    losses = {name: torch.ones((), requires_grad=True) * 2 for name in weights}
-    for loss in losses.values():
-        loss.elsewhere = True
-    with Elsewhere():
-        total = answer.combine(losses, weights)
-    return "with the losses" if hasattr(total, "elsewhere") else "on the CPU"
-
-
 # --- class_weights ---
 
 
 def weighted_cross_entropy(answer, counts, logits, target):
-    """en: Returns nn.CrossEntropyLoss(weight=class_weights(counts))(logits, target).
-    ja: nn.CrossEntropyLoss(weight=class_weights(counts))(logits, target) を返します。"""
-    return nn.CrossEntropyLoss(weight=answer.class_weights(counts))(logits, target)
+    """en: Returns nn.CrossEntropyLoss(weight=class_weights(counts).to(logits.device))(logits, target).
+    ja: nn.CrossEntropyLoss(weight=class_weights(counts).to(logits.device))(logits, target) を返します。"""
+    return nn.CrossEntropyLoss(weight=answer.class_weights(counts).to(logits.device))(logits, target)
 
 
 # --- silent_parameters: models ---
@@ -133,7 +56,7 @@ def weighted_cross_entropy(answer, counts, logits, target):
 def _linear(weight, bias):
     weight, bias = torch.tensor(weight), torch.tensor(bias)
     with torch.random.fork_rng(devices=[]), torch.no_grad():
-        layer = nn.Linear(weight.shape[1], weight.shape[0])
+        layer = nn.Linear(weight.shape[1], weight.shape[0]).to(device)
         layer.weight.copy_(weight)
         layer.bias.copy_(bias)
     return layer
@@ -202,7 +125,7 @@ class Mixed(nn.Module):
 def mixed():
     """en: Makes a model with forward(x) = scale·x + rounded.round() + stepped.sign().sum() + 1; spare is never used.
     ja: forward(x) = scale·x + rounded.round() + stepped.sign().sum() + 1 のモデルです。spare は使いません。"""
-    return Mixed()
+    return Mixed().to(device)
 
 
 def tied():
@@ -223,8 +146,8 @@ def half_trained():
     """en: Makes a model with some .grad filled, one bias frozen, and layers in different modes.
     ja: 一部の .grad が埋まり、バイアスの 1 つが凍結され、層ごとにモードが異なるモデルを作ります。"""
     model = two_layers()
-    model[0].weight.grad = torch.tensor([[10.0, 20.0], [30.0, 40.0]])
-    model[2].bias.grad = torch.zeros(1)
+    model[0].weight.grad = torch.tensor([[10.0, 20.0], [30.0, 40.0]], device=device)
+    model[2].bias.grad = torch.zeros(1, device=device)
     model[2].weight.requires_grad_(False)
     model[1].eval()
     return model
@@ -246,19 +169,24 @@ def state_of(model):
 
 
 def squared(model):
-    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]])).square().mean()
+    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=device)).square().mean()
 
 
 def rounded(model):
-    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]])).round().square().mean()
+    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=device)).round().square().mean()
 
 
 def share_positive(model):
-    return (model(torch.tensor([[1.0, 2.0], [3.0, 5.0]])) > 0).float().mean()
+    return (model(torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=device)) > 0).float().mean()
 
 
 def best_row(model):
-    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]])).argmax(dim=0).float().mean()
+    return model(torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=device)).argmax(dim=0).float().mean()
+
+
+def where_the_model_is(model):
+    inputs = torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=next(model.parameters()).device)
+    return model(inputs).square().mean()
 
 
 def as_a_number(model):
@@ -270,28 +198,28 @@ def forced_to_require_grad(model):
 
 
 def without_the_first_layer(model):
-    hidden = model[0](torch.tensor([[1.0, 2.0], [3.0, 5.0]]))
+    hidden = model[0](torch.tensor([[1.0, 2.0], [3.0, 5.0]], device=device))
     return model[2](model[1](hidden.detach())).square().mean()
 
 
 def first_input_only(model):
-    return model(torch.tensor([[1.0, 0.0]])).sum()
+    return model(torch.tensor([[1.0, 0.0]], device=device)).sum()
 
 
 def second_input_only(model):
-    return model(torch.tensor([[0.0, 1.0]])).sum()
+    return model(torch.tensor([[0.0, 1.0]], device=device)).sum()
 
 
 def opposite_inputs(model):
-    return model(torch.tensor([[1.0, -1.0]])).sum()
+    return model(torch.tensor([[1.0, -1.0]], device=device)).sum()
 
 
 def tiny(model):
-    return 1e-15 * model(torch.tensor([[1.0, 2.0]])).sum()
+    return 1e-15 * model(torch.tensor([[1.0, 2.0]], device=device)).sum()
 
 
 def of_a_vector(model):
-    return model(torch.tensor([3.0, -1.0])).sum()
+    return model(torch.tensor([3.0, -1.0], device=device)).sum()
 
 
 def constant(model):

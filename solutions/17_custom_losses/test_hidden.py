@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from grader.checks import close, equal, expect, gradients, raises, task
+from grader.checks import close, equal, expect, gradients, on, raises, task
 
 
 def _cotangent(rng, dtype=torch.float64):
@@ -19,6 +19,11 @@ def _uniform(rng, *shape, dtype=torch.float64):
     return 0.02 + 0.96 * torch.rand(shape, generator=rng, dtype=dtype)
 
 
+def _on_cpu(*values):
+    """A tensor on the CPU in every run, where what is made of Python numbers lies."""
+    return on("cpu", torch.tensor(values))
+
+
 # --- 1: CustomLoss ---
 
 
@@ -28,36 +33,36 @@ def _mixed(alpha, prediction, target):
 
 
 @task("CustomLoss")
-def test_alpha_mixes_the_two_errors(answer):
+def test_alpha_mixes_the_two_errors(answer, device):
     """en: The loss is alpha times the mean squared error plus (1 − alpha) times the mean absolute error.
     ja: 損失は alpha × 平均二乗誤差 + (1 − alpha) × 平均絶対誤差です。
     help en: Here the errors are 0, −2, 4 and 0, so the mean squared error is 5 and the mean absolute error 1.5.
     help ja: ここでは誤差が 0, −2, 4, 0 なので、平均二乗誤差は 5、平均絶対誤差は 1.5 です。"""
     prediction, target = torch.tensor([1.0, 2.0, 5.0, 0.0]), torch.tensor([1.0, 4.0, 1.0, 0.0])
-    close(answer.CustomLoss(0.25)(prediction, target), torch.tensor(2.375))
-    close(answer.CustomLoss(alpha=0.75)(prediction, target), torch.tensor(4.125))
+    close(answer.CustomLoss(0.25).to(device)(prediction, target), torch.tensor(2.375))
+    close(answer.CustomLoss(alpha=0.75).to(device)(prediction, target), torch.tensor(4.125))
 
 
 @task("CustomLoss")
-def test_each_object_has_its_alpha(answer):
+def test_each_object_has_its_alpha(answer, device):
     """en: alpha is 0.5 unless given; 0 leaves only the absolute error, 1 only the squared one, for each object.
     ja: alpha の既定値は 0.5 です。0 なら絶対誤差だけ、1 なら二乗誤差だけになり、値はオブジェクトごとに保ちます。
     help en: Keep alpha on self: several losses can exist at the same time.
     help ja: alpha は self に持たせます。複数の損失を同時に使うことがあります。"""
     prediction, target = torch.tensor([1.0, 2.0, 5.0, 0.0]), torch.tensor([1.0, 4.0, 1.0, 0.0])
-    half, absolute, squared = answer.CustomLoss(), answer.CustomLoss(0), answer.CustomLoss(1)
+    half, absolute, squared = (answer.CustomLoss(*alpha).to(device) for alpha in ((), (0,), (1,)))
     close(half(prediction, target), torch.tensor(3.25))
     close(absolute(prediction, target), torch.tensor(1.5))
     close(squared(prediction, target), torch.tensor(5.0))
 
 
 @task("CustomLoss")
-def test_means_over_all_elements(answer, rng):
+def test_means_over_all_elements(answer, device, rng):
     """en: Both means are taken over all elements, for any shape, in the inputs' dtype; the result is 0-d.
     ja: どんな形状でも、平均はどちらも全要素についてとり、結果は入力と同じ dtype の 0 次元テンソルです。
     help en: Divide by the number of elements, not by the number of rows.
     help ja: 行数ではなく、要素の数で割ります。"""
-    loss = answer.CustomLoss(0.25)
+    loss = answer.CustomLoss(0.25).to(device)
     close(loss(torch.tensor([[1.0, 2.0, 3.0], [0.0, 0.0, 0.0]]), torch.zeros(2, 3)), torch.tensor(4.0 / 3))
     close(loss(torch.tensor(-2.0), torch.tensor(1.0)), torch.tensor(4.5))
     close(loss(torch.tensor([7.0]), torch.tensor([7.0])), torch.tensor(0.0))
@@ -71,14 +76,14 @@ def test_means_over_all_elements(answer, rng):
 
 
 @task("CustomLoss")
-def test_gradient_has_both_parts(answer, rng):
+def test_gradient_has_both_parts(answer, device, rng):
     """en: The gradient is alpha · 2 · error / n from the squares plus (1 − alpha) · sign(error) / n from the rest.
     ja: 勾配は、二乗の項の alpha · 2 · 誤差 / n と、絶対値の項の (1 − alpha) · sign(誤差) / n の和です。
     help en: .item(), float() and torch.tensor(…) make plain numbers: what they touch gets no gradient.
     help ja: .item() や float()、torch.tensor(…) を通した値はただの数になり、勾配が流れません。"""
     for alpha, shape in [(0.25, (3,)), (0.6, (3, 4))]:
         prediction, target, cotangent = _normal(rng, *shape), _normal(rng, *shape), _cotangent(rng)
-        loss, error = answer.CustomLoss(alpha), prediction - target
+        loss, error = answer.CustomLoss(alpha).to(device), prediction - target
         value, (gradient,) = gradients(loss, prediction, target, wrt=(0,), cotangent=cotangent)
         close(value, _mixed(alpha, prediction, target))
         expected = cotangent * (alpha * 2 * error + (1 - alpha) * error.sign()) / error.numel()
@@ -86,13 +91,13 @@ def test_gradient_has_both_parts(answer, rng):
 
 
 @task("CustomLoss")
-def test_gradient_at_a_perfect_prediction(answer):
+def test_gradient_at_a_perfect_prediction(answer, device):
     """en: Where prediction equals target, the gradient is finite: any slope of |e| from −1 to 1 will do there.
     ja: prediction と target が等しいところでも勾配は有限です。|e| の傾きとしては −1 から 1 までのどれでもかまいません。
     help en: The derivative of sqrt at 0 is inf, and inf · 0 is NaN; abs() has none of that.
     help ja: sqrt の 0 での微分は inf で、inf · 0 は NaN です。abs() なら問題ありません。"""
     prediction, target = torch.tensor([1.0, 2.0, 3.0, 4.0]), torch.tensor([1.0, 2.0, 3.0, 0.0])
-    _, (gradient,) = gradients(answer.CustomLoss(0.25), prediction, target, wrt=(0,))
+    _, (gradient,) = gradients(answer.CustomLoss(0.25).to(device), prediction, target, wrt=(0,))
     slack = torch.tensor([0.1875, 0.1875, 0.1875, 0.0])
     wanted = torch.tensor([0.0, 0.0, 0.0, 0.6875])
     given = gradient if isinstance(gradient, torch.Tensor) and gradient.shape == (4,) else torch.full((4,), math.nan)
@@ -104,12 +109,12 @@ def test_gradient_at_a_perfect_prediction(answer):
 
 
 @task("CustomLoss")
-def test_unequal_shapes_are_refused(answer):
+def test_unequal_shapes_are_refused(answer, device):
     """en: Unequal shapes raise ValueError: nothing is broadcast, not even (4, 1) against (4,).
     ja: 形状が違えば ValueError です。(4, 1) と (4,) でも、ブロードキャストはしません。
     help en: (4, 1) − (4,) is a 4 × 4 table of differences, and mean() takes it without a word.
     help ja: (4, 1) − (4,) は 4 × 4 の差の表になり、mean() は何も言わずに受け取ります。"""
-    loss = answer.CustomLoss(0.25)
+    loss = answer.CustomLoss(0.25).to(device)
     column = torch.tensor([[1.0], [2.0], [5.0], [0.0]])
     close(loss(column, torch.tensor([[1.0], [4.0], [1.0], [0.0]])), torch.tensor(2.375))
     raises(ValueError, loss, column, torch.tensor([1.0, 4.0, 1.0, 0.0]))
@@ -133,14 +138,30 @@ def test_alpha_outside_0_to_1_is_refused(answer, probe):
 
 
 @task("CustomLoss")
-def test_alpha_is_not_trained(answer, probe):
+def test_alpha_is_not_trained(answer, probe, device):
     """en: alpha is a plain number: an optimizer that gets the loss's parameters finds nothing to train.
     ja: alpha はただの数です。損失のパラメータをオプティマイザに渡しても、学習するものはありません。
     help en: An nn.Parameter would be moved to wherever the loss is smallest, not to where the model is best.
     help ja: nn.Parameter にすると、モデルがよくなる値ではなく、損失が小さくなるだけの値に動きます。"""
-    loss = answer.CustomLoss(0.25)
+    loss = answer.CustomLoss(0.25).to(device)
     equal(probe.trained_by_an_optimizer(loss), [])
     close(loss(torch.tensor([3.0, 0.0]), torch.tensor([1.0, 0.0])), torch.tensor(1.25))
+
+
+@task("CustomLoss")
+def test_the_loss_is_where_its_inputs_are(answer, device):
+    """en: After .to(device) the loss works with prediction and target on that device, the CPU or a GPU; result and
+    gradient are there.
+    ja: .to(device) のあとは、CPU でも GPU でも、そのデバイスにある prediction と target を受け取って動きます。
+    結果も勾配も同じデバイスにあります。
+    help en: alpha as a number fits every device. .cpu(), .item() and torch.tensor(…) lead to the CPU.
+    help ja: alpha がただの数なら、どのデバイスでも使えます。.cpu() や .item()、torch.tensor(…) は CPU に移します。"""
+    loss = answer.CustomLoss(0.25).to(device)
+    prediction, target = torch.tensor([2.0, -1.0]), torch.tensor([0.0, 1.0])
+    close(loss(prediction, target), torch.tensor(2.5))
+    value, (gradient,) = gradients(loss, prediction, target, wrt=(0,))
+    close(value, torch.tensor(2.5))
+    close(gradient, torch.tensor([0.875, -0.875]))
 
 
 # --- 2: confidence_penalty_bce ---
@@ -254,16 +275,32 @@ def test_shapes_must_be_equal(answer):
 
 @task("confidence_penalty_bce")
 def test_only_probabilities_are_accepted(answer):
-    """en: A prediction outside [0, 1] raises ValueError or RuntimeError; 0 and 1 themselves are fine.
-    ja: [0, 1] の外の予測があれば ValueError か RuntimeError です。0 と 1 は使えます。
+    """en: On the CPU, a prediction outside [0, 1] raises ValueError or RuntimeError; 0 and 1 themselves are fine.
+    ja: CPU の上で、[0, 1] の外の予測があれば ValueError か RuntimeError です。0 と 1 は使えます。
     help en: A logit is not a probability: the caller applies sigmoid, once.
     help ja: ロジットは確率ではありません。sigmoid は呼び出し側で 1 回だけ通します。"""
     both = (ValueError, RuntimeError)
-    certain = torch.tensor([1.0, 0.0, 0.5])
-    close(answer.confidence_penalty_bce(certain, certain.ceil(), beta=0.0), torch.tensor(math.log(2) / 3))
+    certain, target = _on_cpu(1.0, 0.0, 0.5), _on_cpu(1.0, 0.0, 1.0)
+    close(answer.confidence_penalty_bce(certain, target, beta=0.0), on("cpu", torch.tensor(math.log(2) / 3)))
+    # On CUDA, F.binary_cross_entropy asserts it on the device: after the call, and nothing there runs any more.
     for outside in ([1.5, 0.5], [0.5, -0.5], [0.5, 1.001], [-0.001, 0.9]):
-        raises(both, answer.confidence_penalty_bce, torch.tensor(outside), torch.tensor([1.0, 0.0]))
-        raises(both, answer.confidence_penalty_bce, torch.tensor(outside), torch.tensor([0.0, 1.0]), 0.0)
+        raises(both, answer.confidence_penalty_bce, _on_cpu(*outside), _on_cpu(1.0, 0.0))
+        raises(both, answer.confidence_penalty_bce, _on_cpu(*outside), _on_cpu(0.0, 1.0), 0.0)
+
+
+@task("confidence_penalty_bce")
+def test_both_terms_are_where_the_inputs_are(answer):
+    """en: Both terms, and so the loss, are on the device of prediction and target, be it the CPU or a GPU.
+    ja: 2 つの項も、その和である損失も、CPU でも GPU でも、prediction と target と同じデバイスにあります。
+    help en: relu and clamp(min=0) need no second tensor. A tensor that you make needs device=prediction.device, or is
+    on the CPU.
+    help ja: relu や clamp(min=0) なら、比べる相手のテンソルは要りません。テンソルを作るなら device=prediction.device を
+    付けます。付けなければ CPU に作られます。"""
+    prediction, target = torch.tensor([[0.9, 0.5], [0.2, 0.6]]), torch.tensor([[1.0, 1.0], [0.0, 0.0]])
+    bce = -(math.log(0.9) + math.log(0.5) + math.log(0.8) + math.log(0.4)) / 4
+    close(answer.confidence_penalty_bce(prediction, target), torch.tensor(bce + 0.003))
+    one = torch.tensor([0.9])
+    close(answer.confidence_penalty_bce(one, one.ceil(), 10.0, 0.4), torch.tensor(2.5 - math.log(0.9)))
 
 
 # --- 3: MultiTaskLoss ---
@@ -278,12 +315,12 @@ def _multi(weight, logits, regression, classes, target):
 
 
 @task("MultiTaskLoss")
-def test_half_of_the_regression_loss_is_added(answer):
+def test_half_of_the_regression_loss_is_added(answer, device):
     """en: The loss is the cross-entropy of the logits plus half of the mean squared error, as one 0-d tensor.
     ja: 損失は、ロジットの交差エントロピーに平均二乗誤差の半分を足した、1 つの 0 次元テンソルです。
     help en: Here the cross-entropy is log(1 + e⁻²) = 0.1269 and the mean squared error is 2. Give raw logits to it.
     help ja: ここでは交差エントロピーが log(1 + e⁻²) = 0.1269、平均二乗誤差が 2 です。ロジットはそのまま渡します。"""
-    logits, loss = torch.tensor([[2.0, 0.0], [0.0, 2.0]]), answer.MultiTaskLoss()
+    logits, loss = torch.tensor([[2.0, 0.0], [0.0, 2.0]]), answer.MultiTaskLoss().to(device)
     regression, target = torch.tensor([1.0, 3.0]), torch.tensor([1.0, 1.0])
     small = math.log1p(math.exp(-2))
     close(loss(logits, regression, torch.tensor([0, 1]), target), torch.tensor(small + 1.0))
@@ -291,27 +328,27 @@ def test_half_of_the_regression_loss_is_added(answer):
 
 
 @task("MultiTaskLoss")
-def test_regression_weight_is_used(answer):
+def test_regression_weight_is_used(answer, device):
     """en: regression_weight multiplies the regression term only; each object keeps its own.
     ja: regression_weight は回帰の項だけに掛かり、オブジェクトごとに保ちます。
     help en: 0.5 is only the default. The balance of two tasks is yours to choose.
     help ja: 0.5 は既定値にすぎません。2 つのタスクの釣り合いは自分で決めます。"""
     logits, classes = torch.zeros(3, 2), torch.tensor([0, 1, 1])
     regression, target = torch.tensor([[0.0], [2.0]]), torch.tensor([[4.0], [2.0]])
-    losses = {weight: answer.MultiTaskLoss(weight) for weight in (0, 1, 0.125, 10.0)}
+    losses = {weight: answer.MultiTaskLoss(weight).to(device) for weight in (0, 1, 0.125, 10.0)}
     for weight, loss in losses.items():
         close(loss(logits, regression, classes, target), torch.tensor(math.log(2) + weight * 8))
-    named = answer.MultiTaskLoss(regression_weight=2.0)
+    named = answer.MultiTaskLoss(regression_weight=2.0).to(device)
     close(named(logits, regression, classes, target), torch.tensor(math.log(2) + 16))
 
 
 @task("MultiTaskLoss")
-def test_sizes_and_dtypes(answer, rng):
+def test_sizes_and_dtypes(answer, device, rng):
     """en: The classes' term is a mean over samples, the regression's over all elements, for any sizes and float dtype.
     ja: 分類の項はサンプルについての平均、回帰の項は全要素についての平均です。大きさや浮動小数の型によりません。
     help en: F.cross_entropy and F.mse_loss both take the mean unless told otherwise.
     help ja: F.cross_entropy と F.mse_loss は、何も指定しなければ平均をとります。"""
-    loss = answer.MultiTaskLoss(0.75)
+    loss = answer.MultiTaskLoss(0.75).to(device)
     for samples, classes, shape in [(1, 3, (1,)), (5, 4, (5, 2)), (3, 7, (3, 1, 2)), (2, 2, ())]:
         logits, regression, target = 3 * _normal(rng, samples, classes), _normal(rng, *shape), _normal(rng, *shape)
         chosen = torch.randint(classes, (samples,), generator=rng)
@@ -322,7 +359,7 @@ def test_sizes_and_dtypes(answer, rng):
 
 
 @task("MultiTaskLoss")
-def test_gradients_reach_both_heads(answer, rng):
+def test_gradients_reach_both_heads(answer, device, rng):
     """en: One backward() fills both heads: (softmax − one-hot) / N for the logits, 2 · weight · error / n for the rest.
     ja: 1 回の backward() で両方に勾配が入ります。ロジットは (softmax − one-hot) / N、回帰は 2 · 重み · 誤差 / n です。
     help en: A term that goes through .item(), float() or detach() trains nothing.
@@ -331,7 +368,7 @@ def test_gradients_reach_both_heads(answer, rng):
         logits, regression, target = _normal(rng, samples, classes), _normal(rng, *shape), _normal(rng, *shape)
         chosen, cotangent = torch.randint(classes, (samples,), generator=rng), _cotangent(rng)
         value, (for_logits, for_regression) = gradients(
-            answer.MultiTaskLoss(weight), logits, regression, chosen, target, wrt=(0, 1), cotangent=cotangent
+            answer.MultiTaskLoss(weight).to(device), logits, regression, chosen, target, wrt=(0, 1), cotangent=cotangent
         )
         close(value, _multi(weight, logits, regression, chosen, target))
         one_hot = torch.eye(classes, dtype=torch.float64)[chosen]
@@ -340,26 +377,26 @@ def test_gradients_reach_both_heads(answer, rng):
 
 
 @task("MultiTaskLoss")
-def test_large_logits(answer):
+def test_large_logits(answer, device):
     """en: Logits of ±1000 give an exact loss and an exact gradient, no inf and no NaN.
     ja: ±1000 のロジットでも損失と勾配は正確で、inf や NaN になりません。
     help en: log(softmax(x)) is log(0) here; F.cross_entropy and logsumexp are safe.
     help ja: log(softmax(x)) はここで log(0) になります。F.cross_entropy や logsumexp なら安全です。"""
     logits, classes = torch.tensor([[1000.0, -1000.0], [1000.0, -1000.0]]), torch.tensor([0, 1])
     value, (gradient,) = gradients(
-        answer.MultiTaskLoss(), logits, torch.tensor([2.0]), classes, torch.tensor([0.0]), wrt=(0,)
+        answer.MultiTaskLoss().to(device), logits, torch.tensor([2.0]), classes, torch.tensor([0.0]), wrt=(0,)
     )
     close(value, torch.tensor(1002.0))
     close(gradient, torch.tensor([[0.0, 0.0], [0.5, -0.5]]))
 
 
 @task("MultiTaskLoss")
-def test_regression_shapes_must_be_equal(answer):
+def test_regression_shapes_must_be_equal(answer, device):
     """en: If regression and its target differ in shape, ValueError is raised: (3, 1) against (3,) too.
     ja: regression と regression_target の形状が違えば ValueError です。(3, 1) と (3,) も同じです。
     help en: A head nn.Linear(…, 1) gives (N, 1); targets often come as (N,). Broadcasting would compare all pairs.
     help ja: nn.Linear(…, 1) の出力は (N, 1)、正解は (N,) のことが多く、ブロードキャストは全組を比べてしまいます。"""
-    loss, logits, classes = answer.MultiTaskLoss(), torch.zeros(3, 2), torch.tensor([0, 1, 1])
+    loss, logits, classes = answer.MultiTaskLoss().to(device), torch.zeros(3, 2), torch.tensor([0, 1, 1])
     column, row = torch.tensor([[1.0], [2.0], [4.0]]), torch.tensor([1.0, 2.0, 2.0])
     close(loss(logits, column, classes, torch.tensor([[1.0], [2.0], [2.0]])), torch.tensor(math.log(2) + 2.0 / 3))
     raises(ValueError, loss, logits, column, classes, row)
@@ -372,13 +409,19 @@ def test_regression_shapes_must_be_equal(answer):
 
 @task("MultiTaskLoss")
 def test_it_moves_with_to(answer, probe, device):
-    """en: The loss is a module: it works after .to(device), and it has nothing that an optimizer would train.
-    ja: 損失はモジュールです。.to(device) のあとも動き、オプティマイザが学習するものは持ちません。
-    help en: Inherit from nn.Module, call super().__init__(), and keep the weight as a plain number.
-    help ja: nn.Module を継承して super().__init__() を呼び、重みはただの数として持ちます。"""
-    seen = probe.multi_task_on(answer, device, 2.0)
-    close(seen, {"value": torch.tensor(math.log1p(math.exp(-2)) + 4.0), "device": device.split(":")[0]})
-    equal(probe.trained_by_an_optimizer(answer.MultiTaskLoss(2.0)), [])
+    """en: The loss is a module: after .to(device) it works there, on a CPU or a GPU, and its result is there. It has
+    nothing that an optimizer would train.
+    ja: 損失はモジュールです。.to(device) のあとは、CPU でも GPU でもそのデバイスで動き、結果もそこにあります。
+    オプティマイザが学習するものは持ちません。
+    help en: Inherit from nn.Module, call super().__init__(), and keep the weight as a plain number. What forward makes
+    needs the device of what it got: device=class_logits.device.
+    help ja: nn.Module を継承して super().__init__() を呼び、重みはただの数として持ちます。forward の中でテンソルを作る
+    なら、device=class_logits.device のように、受け取ったテンソルのデバイスを指定します。"""
+    logits, classes = torch.tensor([[2.0, 0.0], [0.0, 2.0]]), torch.tensor([0, 1])
+    regression, target = torch.tensor([[1.0], [3.0]]), torch.ones(2, 1)
+    loss = answer.MultiTaskLoss(2.0).to(device)
+    close(loss(logits, regression, classes, target), torch.tensor(math.log1p(math.exp(-2)) + 4.0))
+    equal(probe.trained_by_an_optimizer(loss), [])
 
 
 # --- 4: combine ---
@@ -495,15 +538,16 @@ def test_there_must_be_a_loss(answer):
 
 
 @task("combine")
-def test_the_result_stays_on_the_losses_device(answer, probe, device):
+def test_the_result_stays_on_the_losses_device(answer, probe):
     """en: The result is on the device of the losses, whichever that is.
     ja: 結果は、どのデバイスであっても、損失と同じデバイスにあります。
     help en: Python numbers fit any device; a tensor of weights needs device=loss.device, or it is made on the CPU.
     help ja: Python の数はどのデバイスでも使えます。重みをテンソルにするなら device=loss.device を付けます。
         付けなければ CPU に作られます。"""
+    losses = {"class": torch.tensor(2.0), "box": torch.tensor(-4.0), "mask": torch.tensor(0.5)}
     weights = {"class": 1.0, "box": 0.5, "mask": 2.0}
-    equal(probe.combine_on(answer, device, weights), device.split(":")[0])
-    equal(probe.combine_elsewhere(answer, weights), "with the losses")
+    close(answer.combine(losses, weights), torch.tensor(1.0))
+    close(probe.combine_squares(answer, losses, weights, torch.tensor(1.0))["total"], torch.tensor(12.5))
 
 
 # --- 5: class_weights ---
@@ -515,8 +559,8 @@ def test_rare_classes_weigh_more(answer):
     ja: クラスの重みは 合計 / (クラス数 · そのサンプル数) です。少ないクラスほど重くなり、型は float32 です。
     help en: [6, 2, 1] has 9 samples in 3 classes: 9 / (3 · 6) = 0.5, 9 / (3 · 2) = 1.5, 9 / (3 · 1) = 3.
     help ja: [6, 2, 1] は 3 クラスで 9 サンプルです。9 / (3 · 6) = 0.5、9 / (3 · 2) = 1.5、9 / (3 · 1) = 3 です。"""
-    close(answer.class_weights([6, 2, 1]), torch.tensor([0.5, 1.5, 3.0]))
-    close(answer.class_weights([1, 3]), torch.tensor([2.0, 2.0 / 3]))
+    close(answer.class_weights([6, 2, 1]), _on_cpu(0.5, 1.5, 3.0))
+    close(answer.class_weights([1, 3]), _on_cpu(2.0, 2.0 / 3))
 
 
 @task("class_weights")
@@ -525,10 +569,10 @@ def test_equal_counts_give_one(answer):
     ja: サンプル数がすべて等しければ、クラスの数や大きさに関係なく、重みはすべて 1 です。
     help en: 1 / count alone makes the weights, and with them your learning rate, depend on the size of the data.
     help ja: 1 / サンプル数 だけでは、重みの大きさがデータの量で変わってしまいます。"""
-    close(answer.class_weights([5, 5, 5, 5]), torch.ones(4))
-    close(answer.class_weights([1000, 1000]), torch.ones(2))
-    close(answer.class_weights([7]), torch.ones(1))
-    close(answer.class_weights([1, 2]), torch.tensor([1.5, 0.75]))
+    close(answer.class_weights([5, 5, 5, 5]), _on_cpu(1.0, 1.0, 1.0, 1.0))
+    close(answer.class_weights([1000, 1000]), _on_cpu(1.0, 1.0))
+    close(answer.class_weights([7]), _on_cpu(1.0))
+    close(answer.class_weights([1, 2]), _on_cpu(1.5, 0.75))
 
 
 @task("class_weights")
@@ -537,16 +581,16 @@ def test_any_sequence_of_counts(answer, rng):
     ja: 長さによらずリストでもタプルでもよく、32 ビットを超える数も使えます。結果は float32 の形状 (C,) です。
     help en: Python's / of two ints is exact enough; // and integer tensors are not.
     help ja: Python の int どうしの / で十分です。// や整数のテンソルでは端数が消えます。"""
-    close(answer.class_weights((2, 3, 5, 7, 11)), torch.tensor([28 / (5 * count) for count in (2, 3, 5, 7, 11)]))
-    close(answer.class_weights([3_000_000_000, 1_000_000_000]), torch.tensor([2 / 3, 2.0]))
+    close(answer.class_weights((2, 3, 5, 7, 11)), _on_cpu(*(28 / (5 * count) for count in (2, 3, 5, 7, 11))))
+    close(answer.class_weights([3_000_000_000, 1_000_000_000]), _on_cpu(2 / 3, 2.0))
     counts = torch.randint(1, 500, (9,), generator=rng).tolist()
-    close(answer.class_weights(counts), torch.tensor([sum(counts) / (9 * count) for count in counts]))
+    close(answer.class_weights(counts), _on_cpu(*(sum(counts) / (9 * count) for count in counts)))
 
 
 @task("class_weights")
 def test_cross_entropy_loss_takes_them(answer, probe):
-    """en: nn.CrossEntropyLoss(weight=…) takes the weights as they are and gives the weighted mean.
-    ja: nn.CrossEntropyLoss(weight=…) にそのまま渡せて、重み付き平均が得られます。
+    """en: On the device of the logits, nn.CrossEntropyLoss(weight=…) takes the weights and gives the weighted mean.
+    ja: ロジットと同じデバイスに移せば nn.CrossEntropyLoss(weight=…) に渡せて、重み付き平均が得られます。
     help en: It needs one float weight a class; integers are refused.
     help ja: クラスごとに 1 つの浮動小数の重みが必要です。整数は受け付けません。"""
     logits, target = torch.tensor([[0.0, 0.0], [2.0, 0.0], [0.0, 2.0]]), torch.tensor([0, 0, 1])
@@ -561,7 +605,7 @@ def test_a_count_below_one_is_refused(answer):
     ja: サンプルのないクラス（または負の数）があれば、どの位置でも ValueError です。
     help en: total / 0 would be inf, and a loss of inf or NaN comes much later.
     help ja: 合計 / 0 は inf になり、ずっとあとで損失が inf や NaN になります。"""
-    close(answer.class_weights([1, 1, 2]), torch.tensor([4 / 3, 4 / 3, 2 / 3]))
+    close(answer.class_weights([1, 1, 2]), _on_cpu(4 / 3, 4 / 3, 2 / 3))
     for counts in ([0, 3], [3, 0], [2, 0, 2], [4, -1], [0], [0, 0]):
         raises(ValueError, answer.class_weights, counts)
 
@@ -572,9 +616,20 @@ def test_no_counts_are_refused(answer):
     ja: 1 つもクラスがなければ ValueError です。1 クラスあれば十分です。
     help en: min([]) and a division by len([]) raise errors of their own; only the first is a ValueError.
     help ja: min([]) や len([]) での割り算もエラーになりますが、ValueError なのは前者だけです。"""
-    close(answer.class_weights([3]), torch.ones(1))
+    close(answer.class_weights([3]), _on_cpu(1.0))
     raises(ValueError, answer.class_weights, [])
     raises(ValueError, answer.class_weights, ())
+
+
+@task("class_weights")
+def test_they_are_made_on_the_cpu(answer):
+    """en: The counts are Python numbers, so the weights are on the CPU, on a machine with a GPU too.
+    ja: counts は Python の数なので、GPU のある環境でも重みは CPU にあります。
+    help en: torch.tensor puts numbers on the CPU unless you name a device. Where the logits are, only the caller knows.
+    help ja: device を指定しなければ、torch.tensor は数を CPU に置きます。ロジットがどこにあるかを知っているのは、
+    呼び出し側だけです。"""
+    close(answer.class_weights([4, 1]), _on_cpu(0.625, 2.5))
+    close(answer.class_weights((9,)), _on_cpu(1.0))
 
 
 # --- 6: silent_parameters ---
@@ -694,3 +749,19 @@ def test_tied_parameters_appear_once(answer, probe):
     help ja: named_parameters() は重複を除いてくれますが、state_dict() は除きません。"""
     equal(answer.silent_parameters(probe.tied(), probe.rounded), ["0.weight", "0.bias", "1.bias"])
     equal(answer.silent_parameters(probe.tied(), probe.squared), [])
+
+
+@task("silent_parameters")
+def test_the_model_stays_on_its_device(answer, probe):
+    """en: The model is used where it is, on the CPU or a GPU, and is there afterwards; the data of loss is there, too.
+    ja: モデルは、CPU でも GPU でも今あるデバイスのまま使い、呼び出しのあともそこにあります。
+    loss が使うデータも同じデバイスにあります。
+    help en: any(), == and count_nonzero work on every device; numpy() and .cpu() need the CPU or lead there.
+    model.cpu() moves the model itself.
+    help ja: any() や ==、count_nonzero はどのデバイスでも使えます。numpy() は CPU でしか使えず、.cpu() は CPU への
+    コピーです。model.cpu() を呼ぶと、モデルそのものが移ってしまいます。"""
+    for loss, silent in [(probe.without_the_first_layer, ["0.weight", "0.bias"]), (probe.where_the_model_is, [])]:
+        model = probe.two_layers()
+        before = probe.state_of(model)
+        equal(answer.silent_parameters(model, loss), silent)
+        equal(probe.state_of(model), before)

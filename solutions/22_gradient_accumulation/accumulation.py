@@ -35,7 +35,8 @@ def accumulation_groups(batches: int, steps: int) -> list[int]:
 def micro_batches(inputs: Tensor, targets: Tensor, size: int) -> list[tuple[Tensor, Tensor]]:
     """Cut a batch along dimension 0 into (inputs, targets) pieces, in order.
 
-    Every piece but the last has exactly `size` samples; an empty batch gives []. The pieces keep dtype and graph.
+    Every piece but the last has exactly `size` samples; an empty batch gives []. The pieces keep dtype, device and
+    graph.
     Raises ValueError for size < 1, and where inputs and targets differ in length.
 
         >>> micro_batches(torch.tensor([1, 2, 3]), torch.tensor([4, 5, 6]), 2)
@@ -43,7 +44,7 @@ def micro_batches(inputs: Tensor, targets: Tensor, size: int) -> list[tuple[Tens
 
     バッチを次元 0 に沿って、先頭から順に (inputs, targets) の組へ切り分けます。
     最後の組を除き、どの組もちょうど `size` 個のサンプルを持ちます。空のバッチには [] を返します。
-    データ型はそのままで、計算グラフも切りません。
+    データ型とデバイスはそのままで、計算グラフも切りません。
     size < 1 のとき、または inputs と targets の長さが異なるときは ValueError を送出します。
     """
     ### BEGIN SOLUTION
@@ -61,7 +62,8 @@ def accumulated_gradient_(model: nn.Module, criterion: Callable, inputs: Tensor,
 
     The model never sees more than `size` samples at once, and the graph of one piece is gone before the next piece
     is computed. criterion(outputs, targets) averages over its samples. Gradients from before the call do not count;
-    the parameters do not change. Raises ValueError for an empty batch.
+    the parameters do not change. Model and batch are on one device, and the work is done there.
+    Raises ValueError for an empty batch.
 
         >>> layer = nn.Linear(1, 1, bias=False)
         >>> _ = nn.init.zeros_(layer.weight)
@@ -73,7 +75,8 @@ def accumulated_gradient_(model: nn.Module, criterion: Callable, inputs: Tensor,
     バッチ全体の平均損失の勾配を .grad に入れ、その損失を Python の float で返します。
     モデルに一度に渡すサンプルは `size` 個までです。次の組を計算する前に、前の組の計算グラフが解放されるようにします。
     criterion(outputs, targets) は渡されたサンプルについての平均を返します。呼び出し前から残っていた勾配は含めません。
-    パラメータの値は変えません。空のバッチには ValueError を送出します。
+    パラメータの値は変えません。モデルとバッチは同じデバイスにあり、計算もそのデバイスで行います。
+    空のバッチには ValueError を送出します。
     """
     ### BEGIN SOLUTION
     if len(inputs) == 0:
@@ -103,6 +106,7 @@ def train_accumulated(
     With max_norm, the gradients of the optimizer's parameters are clipped together, once per group.
     loader yields (inputs, targets) and is gone through once; criterion(outputs, targets) averages over its samples.
     Gradients from before the call do not count. The model comes in training mode and stays in it.
+    The model and all batches are on one device, and the work is done there.
     Raises ValueError for steps < 1.
 
         >>> layer = nn.Linear(1, 1)
@@ -117,6 +121,7 @@ def train_accumulated(
     max_norm があれば、オプティマイザが持つパラメータの勾配をまとめて、グループごとに 1 回だけクリッピングします。
     loader は (inputs, targets) を順に返すもので、1 回だけたどります。criterion(outputs, targets) は平均を返します。
     呼び出し前から残っていた勾配は含めません。モデルは学習モードで渡され、学習モードのままにします。
+    モデルとすべてのバッチは同じデバイスにあり、計算もそのデバイスで行います。
     steps < 1 のときは ValueError を送出します。
     """
     ### BEGIN SOLUTION
@@ -144,7 +149,8 @@ def clip_norm_(params: Iterable[Tensor], max_norm: float) -> Tensor:
     """Scale all gradients in place so that their joint 2-norm is at most max_norm; return the norm before.
 
     One factor serves all gradients. Small gradients stay as they are, zero gradients stay zero, parameters whose
-    .grad is None are skipped. params may be a generator. Raises ValueError for max_norm < 0.
+    .grad is None are skipped. params may be a generator. All gradients are on one device; the norm is a 0-d tensor
+    there. Raises ValueError for max_norm < 0.
 
         >>> weight = torch.zeros(2, requires_grad=True)
         >>> weight.grad = torch.tensor([3.0, 4.0])
@@ -152,7 +158,7 @@ def clip_norm_(params: Iterable[Tensor], max_norm: float) -> Tensor:
         (tensor(5.), tensor([0.6000, 0.8000]))
 
     すべての勾配を合わせた 2-ノルムが max_norm 以下になるように、勾配をインプレースで縮め、
-    縮める前のノルムを返します。
+    縮める前のノルムを返します。勾配はすべて同じデバイスにあり、ノルムもそのデバイスの 0 次元テンソルです。
     倍率は全勾配に共通です。小さい勾配はそのまま、ゼロの勾配はゼロのままにし、.grad が None のパラメータは飛ばします。
     params はジェネレータでもかまいません。max_norm < 0 のときは ValueError を送出します。
     """

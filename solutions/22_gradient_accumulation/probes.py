@@ -5,6 +5,8 @@ import weakref
 import torch
 from torch import Tensor, nn
 
+from grader.devices.transfers import Transfers
+
 
 class Graph:
     """Stands for the graph of one forward pass and lives as long as that; `done` once backward went through it."""
@@ -127,11 +129,40 @@ def accumulate_weight(answer, targets, size, criterion=mse, old=None):
     ja: モデル `weight * inputs` をあなたの関数に渡します。weight は 0、入力はすべて 1 です。
     `old` は、呼び出す前に weight.grad へ入れておく数です。返り値、weight.grad、順伝播ごとのサンプル数、
     同時に backward を待っていた計算グラフの数を返します。"""
-    model = Line(torch.tensor(0.0), None)
+    model = Line(torch.tensor(0.0, device=device), None)
     stain(model, old)
-    returned = answer.accumulated_gradient_(model, criterion, torch.ones(len(targets)), torch.tensor(targets), size)
+    inputs, targets = labelled([targets])[0]
+    returned = answer.accumulated_gradient_(model, criterion, inputs, targets, size)
     gradient = None if model.weight.grad is None else model.weight.grad.item()
     return {"returned": returned, "gradient": gradient, "samples": model.log.rows, "waiting": model.log.waiting}
+
+
+def accumulate_counted(answer, inputs, targets, size, weight, bias):
+    """en: Calls your function with the model `inputs @ weight.T + bias`, and counts the bytes that are copied to the
+    device and to the CPU meanwhile. Returns what you returned, the gradients and the counts.
+    ja: モデル `inputs @ weight.T + bias` をあなたの関数に渡します。その間に
+    デバイスと CPU へコピーされるバイト数を数え、返り値、勾配、バイト数を返します。"""
+    model = Line(weight, bias)
+    with Transfers() as moved:
+        returned = answer.accumulated_gradient_(model, mse, inputs, targets, size)
+    return {"returned": returned, "gradients": [gradient_of(p) for p in model.parameters()], "copied": copied(moved)}
+
+
+def train_counted(answer, batches, steps, lr, weight, bias, max_norm):
+    """en: Trains the model `inputs @ weight.T + bias` with your function, plain SGD and the mean squared error, and
+    counts the bytes that are copied to the device and to the CPU meanwhile. Returns what you returned, the parameters
+    at the end, and the counts.
+    ja: モデル `inputs @ weight.T + bias` を、あなたの関数、単純な SGD、平均二乗誤差で学習し、
+    その間にデバイスと CPU へコピーされるバイト数を数えます。返り値、最後のパラメータ、バイト数を返します。"""
+    model = Line(weight, bias)
+    optimizer = torch.optim.SGD([{"params": [model.weight]}, {"params": [model.bias], "lr": 2 * lr}], lr=lr)
+    with Transfers() as moved:
+        updates = answer.train_accumulated(model, Loader(batches), mse, optimizer, steps, max_norm)
+    return {"updates": updates, "end": [p.detach().clone() for p in model.parameters()], "copied": copied(moved)}
+
+
+def copied(moved):
+    return {"to the device": moved.to_device.bytes, "to the CPU": moved.to_host.bytes}
 
 
 def train(answer, batches, steps, lr, weight, bias, **options):
@@ -180,7 +211,7 @@ def train_only_the_weight(answer, targets, steps, max_norm):
     ja: モデル `weight * inputs + bias` を学習率 1 で学習します。weight と bias は 0 から始め、入力はすべて 1 です。
     オプティマイザは weight だけを持ちます。bias にも勾配は入りますが、値は変わりません。
     オプティマイザの更新ごとの weight と、最後の bias を返します。"""
-    model = Line(torch.tensor(0.0), torch.tensor(0.0))
+    model = Line(torch.tensor(0.0, device=device), torch.tensor(0.0, device=device))
     optimizer = CountingSGD([model.weight], lr=1.0)
     answer.train_accumulated(model, Loader(labelled(targets)), mse, optimizer, steps, max_norm=max_norm)
     return {"path": weights(optimizer), "bias": model.bias.item()}
@@ -193,7 +224,7 @@ def clip(answer, gradients, max_norm, generator=False, transposed=False):
     ja: 値がすべて 2 のパラメータに勾配（None なら勾配なし）を入れ、そのリストかジェネレータをあなたの関数に渡します。
     返されたノルム、各 .grad、呼び出し前に .grad だったテンソル、パラメータを返します。"""
     held = [None if g is None else g.clone().t() if transposed else g.clone() for g in gradients]
-    params = [torch.full((2,) if g is None else g.shape, 2.0, dtype=None if g is None else g.dtype) for g in held]
+    params = [torch.full((2,), 2.0, device=device) if g is None else torch.full_like(g, 2.0) for g in held]
     for param, gradient in zip(params, held, strict=True):
         param.requires_grad_().grad = gradient
     norm = answer.clip_norm_((p for p in params) if generator else params, max_norm)
@@ -233,7 +264,7 @@ def step_without_graph(answer):
     """en: Calls your function with a loss that has no graph, so that backward raises an error.
     ja: 計算グラフのない損失であなたの関数を呼び出します。backward は例外を送出します。"""
     model, optimizer = one_weight(1.0)
-    return answer.clipped_step(model, torch.tensor(3.0), optimizer, 1.0)
+    return answer.clipped_step(model, torch.tensor(3.0, device=device), optimizer, 1.0)
 
 
 def cubes(answer, inputs, targets, size):
@@ -253,13 +284,13 @@ def tensors_in(value):
 
 
 def one_weight(lr, old=None):
-    model = Line(torch.tensor(0.0), None)
+    model = Line(torch.tensor(0.0, device=device), None)
     stain(model, old)
     return model, CountingSGD(model.parameters(), lr=lr)
 
 
 def labelled(targets):
-    return [(torch.ones(len(numbers)), torch.tensor(numbers)) for numbers in targets]
+    return [(torch.ones(len(numbers), device=device), torch.tensor(numbers, device=device)) for numbers in targets]
 
 
 def weights(optimizer):

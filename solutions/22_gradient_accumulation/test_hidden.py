@@ -47,6 +47,16 @@ def near(actual, expected):
     close(actual, expected, rtol=1e-5, atol=1e-5)
 
 
+def demand_stillness(copied, batches):
+    """Model and batches stay on the device: only single numbers (at most eight of 8 bytes a batch) may travel."""
+    there, home = copied["to the device"], copied["to the CPU"]
+    expect(
+        there + home <= 64 * batches,
+        en=f"{there} bytes were copied to the device and {home} bytes to the CPU: more than single numbers",
+        ja=f"デバイスへ {there} バイト、CPU へ {home} バイトがコピーされました。1 つずつの数だけではありません",
+    )
+
+
 def random_batches(rng, *rows, dtype=torch.float32):
     return [(draw(rng, n, 3, dtype=dtype), draw(rng, n, 2, dtype=dtype)) for n in rows]
 
@@ -144,6 +154,19 @@ def test_gradients_pass_through(probe, answer, rng):
     got = probe.cubes(answer, inputs, targets, 2)
     expect(got["graph"], en="the pieces require no grad", ja="切り分けた組が requires_grad ではありません")
     close(got["gradients"], [3 * inputs**2, 3 * targets**2])
+
+
+@task("micro_batches")
+def test_pieces_stay_on_their_device(answer):
+    """en: The pieces are on the device of inputs and targets, be it the CPU or a GPU.
+    ja: 切り分けた組は、CPU でも GPU でも、もとの inputs と targets と同じデバイスにあります。
+    help en: A slice is on the device of its tensor by itself. A tensor of row numbers, for index_select, needs
+    device=inputs.device.
+    help ja: スライスは、何もしなくてももとのテンソルと同じデバイスにあります。index_select に渡す行番号のテンソルには、
+    device=inputs.device が必要です。"""
+    inputs, targets = numbers(5.0, -1.0, 2.0, 0.5), torch.tensor([[1, 0], [0, 3], [2, 2], [4, 1]])
+    expected = [(inputs[:3], targets[:3]), (inputs[3:], targets[3:])]
+    equal(answer.micro_batches(inputs, targets, 3), expected)
 
 
 @task("micro_batches")
@@ -262,6 +285,24 @@ def test_any_criterion(probe, answer, rng):
     got = probe.accumulate(answer, inputs, classes, size=2, weight=weight, bias=bias, criterion=probe.cross_entropy)
     near(got["returned"], loss)
     close(got["gradients"], [(slope.t() @ inputs.double()).float(), slope.sum(0).float()])
+
+
+@task("accumulated_gradient_", needs="accelerator")
+def test_the_work_is_done_where_the_model_is(probe, answer, rng):
+    """en: On a GPU the work is done there: the gradients are there, and nothing larger than single numbers travels
+    between it and the CPU.
+    ja: GPU の上では、計算もそこで行います。勾配も GPU にあり、1 つずつの数より大きなものが CPU との間を行き来することは
+    ありません。
+    help en: A total that is a tensor needs the device of the loss: torch.zeros((), device=inputs.device). Outputs and
+    targets stay where they are.
+    help ja: 合計をテンソルで持つなら、torch.zeros((), device=inputs.device) のように、損失と同じデバイスに作ります。
+    出力と目標値は移しません。"""
+    inputs, targets, weight, bias = draw(rng, 22, 30), draw(rng, 22, 20), draw(rng, 20, 30), draw(rng, 20)
+    loss, gradients = mse_by_hand(weight, bias, inputs, targets)
+    got = probe.accumulate_counted(answer, inputs, targets, size=8, weight=weight, bias=bias)
+    near(got["returned"], loss)
+    near(got["gradients"], [gradient.float() for gradient in gradients])
+    demand_stillness(got["copied"], 3)
 
 
 @task("accumulated_gradient_")
@@ -429,6 +470,36 @@ def test_uses_the_criterion(probe, answer):
 
 
 @task("train_accumulated")
+def test_any_device_will_do(probe, answer):
+    """en: It trains where model and batches are: on a machine without a GPU as well as on a GPU.
+    ja: モデルとバッチのあるデバイスで学習します。GPU の上でも、GPU のない環境でも動きます。
+    help en: .cuda() and "cuda" are errors on a machine without an NVIDIA GPU. Move nothing: all is on one device.
+    help ja: NVIDIA の GPU がない環境では、.cuda() や "cuda" はエラーになります。何も移す必要はありません。
+    すべてが同じデバイスにあります。"""
+    got = probe.train_weight(answer, targets=[[2.0, 4.0], [9.0], [-1.0]], steps=2, max_norm=100.0)
+    near(got["path"], [5.0, -1.0])
+    equal(got["updates"], [2])
+
+
+@task("train_accumulated", needs="accelerator")
+def test_batches_stay_on_their_device(probe, answer, rng):
+    """en: On a GPU the work is done there: during the epoch nothing larger than single numbers travels between it and
+    the CPU, neither batches nor outputs nor gradients.
+    ja: GPU の上では、計算もそこで行います。エポックの間、1 つずつの数より大きなもの（バッチ、出力、勾配）が
+    CPU との間を行き来することはありません。
+    help en: Each copy takes time, and a copy to the CPU makes Python wait. criterion works on the GPU; backward() adds
+    up the gradients there.
+    help ja: コピーには時間がかかり、CPU へのコピーは Python を待たせます。criterion は GPU の上で計算できますし、
+    勾配も backward() がその場で足し込みます。"""
+    weight, bias, rows = draw(rng, 20, 30), draw(rng, 20), (8, 8, 8, 8, 5)
+    batches = [(draw(rng, n, 30), draw(rng, n, 20)) for n in rows]
+    got = probe.train_counted(answer, batches, steps=2, lr=0.1, weight=weight, bias=bias, max_norm=2.5)
+    near(got["end"], train_by_hand(batches, 2, 0.1, weight, bias, 2.5)[-1])
+    equal(got["updates"], 3)
+    demand_stillness(got["copied"], len(batches))
+
+
+@task("train_accumulated")
 def test_refuses_steps_below_one(probe, answer):
     """en: steps = 1 is an ordinary epoch with a step for each batch; 0 and negative numbers raise ValueError.
     ja: steps = 1 なら、バッチごとに更新するふつうのエポックです。0 や負の数には ValueError を送出します。"""
@@ -530,6 +601,19 @@ def test_in_place(probe, answer):
 
 
 @task("clip_norm_")
+def test_the_norm_is_where_the_gradients_are(probe, answer):
+    """en: The norm is a 0-d tensor on the device of the gradients, be it the CPU or a GPU.
+    ja: ノルムは、CPU でも GPU でも、勾配と同じデバイスにある 0 次元テンソルです。
+    help en: torch.linalg.vector_norm gives its result where the gradient is. .item() and math.sqrt lead to the CPU, and
+    torch.tensor(…) leaves it there.
+    help ja: torch.linalg.vector_norm の結果は、勾配と同じデバイスにできます。.item() や math.sqrt を使うと CPU に移り、
+    torch.tensor(…) で包んでも CPU のままです。"""
+    got = probe.clip(answer, [numbers(2.0, -6.0), numbers(3.0)], max_norm=3.5)
+    close(got["norm"], torch.tensor(7.0))
+    near(got["gradients"], [numbers(1.0, -3.0), numbers(1.5)])
+
+
+@task("clip_norm_")
 def test_refuses_a_negative_norm(probe, answer):
     """en: A negative max_norm raises ValueError; a positive one, however small, does not.
     ja: 負の max_norm には ValueError を送出します。正であれば、小さい値でもかまいません。
@@ -588,6 +672,17 @@ def test_the_joint_norm(probe, answer, rng):
             path.append([value.to(dtype) for value in values])
         near(got["norms"], norms)
         near(got["path"], path)
+
+
+@task("clipped_step")
+def test_only_the_norm_comes_home(probe, answer):
+    """en: The update is made on the model's device, be it the CPU or a GPU; what comes back is a Python float.
+    ja: 更新は、CPU でも GPU でもモデルのあるデバイスで行います。返すのは Python の float です。
+    help en: NumPy knows the memory of the CPU only. Stay with tensors, and call .item() on the norm at the end.
+    help ja: NumPy が扱えるのは CPU のメモリだけです。テンソルのまま計算し、最後にノルムの .item() を呼びます。"""
+    got = probe.step_weight(answer, targets=[-6.0, -2.0, -4.0], max_norm=3.0, times=2)
+    near(got["path"], [-1.5, -3.0])
+    near(got["norms"], [8.0, 5.0])
 
 
 @task("clipped_step")

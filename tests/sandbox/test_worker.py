@@ -19,7 +19,7 @@ from grader.results import Outcome
 from grader.sandbox.box import Answer, Box
 from grader.sandbox.faults import AnswerFault, Raised
 from grader.sandbox.local import LocalWorker
-from grader.sandbox.observe import reset_global_state
+from grader.sandbox.observe import cudnn_flags, reset_global_state
 from grader.sandbox.wire import Named, Opaque, Typed
 
 Opened = tuple[Box, Remote]
@@ -34,7 +34,7 @@ def untouched() -> Iterator[None]:
         patch.setattr("sys.stderr", sys.stderr)
         threads = torch.get_num_threads()
         yield
-        reset_global_state()
+        reset_global_state(cudnn_flags())
         torch.set_num_threads(threads)
     sys.path[:] = path
     sys.modules.pop("answer", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from typing import Any
 
@@ -20,6 +21,9 @@ def install() -> None:
         return
     from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
+    if hasattr(torch, sim.NAME):  # a process that only knew the name is to have the device: an author's debugger
+        delattr(torch, sim.NAME)
+        sys.modules.pop(f"torch.{sim.NAME}", None)
     shown = module.Module()
     _setup_privateuseone_for_python_backend(sim.NAME, backend_module=shown)  # type: ignore[no-untyped-call]
     sim.PLACE = torch.device(sim.NAME, 0)

@@ -10,11 +10,12 @@ import torch
 
 def to_device(batch, device):
     target = torch.device(device)
+    waits_for_nobody = target.type != "cpu"  # back on the CPU somebody could read before all is there
 
     def move(thing):
         match thing:
             case torch.Tensor():
-                return thing if thing.device == target else thing.to(target, non_blocking=True)
+                return thing if thing.device == target else thing.to(target, non_blocking=waits_for_nobody)
             case dict():
                 return dict(zip(thing, map(move, thing.values()), strict=True))
             case tuple(_fields=_):

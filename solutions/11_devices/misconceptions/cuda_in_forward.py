@@ -1,15 +1,16 @@
 """
 task: Normaliser
 check: test_two_channels_by_hand
+devices: [cpu, simulated]
 title:
-  en: '.to("cuda") inside forward'
-  ja: 'forward の中で .to("cuda") を呼んでいます'
+  en: '"cuda" written in: forward fails on a machine without a GPU'
+  ja: '"cuda" と書いているため、GPU のないマシンでは forward が失敗します'
 wrote:
-  en: "forward moves the statistics itself, to a device written into the code."
-  ja: "forward の中で、コードに直接書いたデバイスに統計量を移しています。"
+  en: '`.to("cuda")` (or `.cuda()`) inside forward: the place is written into the code.'
+  ja: 'forward の中で `.to("cuda")`（または `.cuda()`）を呼び、移動先をコードに直接書いています。'
 why:
-  en: "It fails without CUDA, copies anew in every call, and disagrees with inputs that are elsewhere."
-  ja: "CUDA がなければ失敗し、呼び出しのたびにコピーが起き、入力が別のデバイスにあれば食い違います。"
+  en: "It fails on every machine without a CUDA GPU, and disagrees with a model and inputs that are elsewhere."
+  ja: "CUDA の GPU がないマシンでは必ず失敗し、モデルや入力が別のデバイスにあれば食い違います。"
 try:
   en: "Register buffers: they are already where the model is."
   ja: "バッファとして登録すれば、常にモデルと同じデバイスにあります。"

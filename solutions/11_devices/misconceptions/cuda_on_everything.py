@@ -1,15 +1,16 @@
 """
 task: to_device
 check: test_nested_batch
+devices: [cpu, simulated]
 title:
-  en: ".cuda() instead of .to(device)"
-  ja: ".to(device) ではなく .cuda() を使っています"
+  en: ".cuda() written in: it fails on a machine without a GPU"
+  ja: ".cuda() と書いているため、GPU のないマシンでは失敗します"
 wrote:
-  en: "Every tensor gets `.cuda()`; the device that was asked for plays no part."
-  ja: "すべてのテンソルに `.cuda()` を呼び、指定されたデバイスを使っていません。"
+  en: '`.cuda()` (or `.to("cuda")`) for every tensor; the device that was asked for plays no part.'
+  ja: 'すべてのテンソルに `.cuda()`（または `.to("cuda")`）を呼び、指定されたデバイスを使っていません。'
 why:
-  en: "It fails on every machine without CUDA, and puts everything on the current GPU where there are several."
-  ja: "CUDA のないマシンでは必ず失敗し、GPU が複数あるマシンではすべて現在の GPU に置かれます。"
+  en: "It fails on every machine without a CUDA GPU, and can bring nothing back to the CPU where there is one."
+  ja: "CUDA の GPU がないマシンでは必ず失敗し、GPU があっても、CPU に戻すことはできません。"
 try:
   en: "Write `x.to(device)`."
   ja: "`x.to(device)` と書きます。"

@@ -2,8 +2,8 @@
 task: pick_device
 check: test_default_order
 title:
-  en: '"cuda" is written into the code'
-  ja: '"cuda" を直接書いています'
+  en: '"cuda" written in: it fails on a machine without a GPU'
+  ja: '"cuda" と書いているため、GPU のないマシンでは失敗します'
 wrote:
   en: '`return torch.device("cuda")`, on every machine.'
   ja: 'どのマシンでも `torch.device("cuda")` を返しています。'

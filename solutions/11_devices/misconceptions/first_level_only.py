@@ -1,6 +1,6 @@
 """
 task: to_device
-check: test_nested_batch
+check: test_a_device_without_values
 title:
   en: "Only the first level is moved"
   ja: "最初の階層しか移動していません"

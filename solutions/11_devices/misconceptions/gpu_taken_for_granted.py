@@ -2,8 +2,8 @@
 task: device_report
 check: test_machine_without_gpu
 title:
-  en: "A GPU is taken for granted"
-  ja: "GPU があることを前提にしています"
+  en: "A GPU is taken for granted: it fails on a machine without one"
+  ja: "GPU があることを前提にしているため、GPU のないマシンでは失敗します"
 wrote:
   en: "`torch.cuda.current_device()` and `get_device_name(0)` are called on every machine."
   ja: "どのマシンでも `torch.cuda.current_device()` と `get_device_name(0)` を呼んでいます。"

@@ -1,6 +1,6 @@
 """
 task: add_on
-check: test_sum_on_the_device_of_a
+check: test_b_on_a_gpu
 title:
   en: "The sum lies on b's device"
   ja: "結果が b のデバイスに置かれています"

@@ -1,6 +1,6 @@
 """
 task: to_device
-check: test_nested_batch
+check: test_a_device_without_values
 title:
   en: "x.to(device) without using the result"
   ja: "x.to(device) の戻り値を使っていません"

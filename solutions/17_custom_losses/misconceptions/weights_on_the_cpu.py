@@ -1,17 +1,18 @@
 r"""
 task: combine
 check: test_the_result_stays_on_the_losses_device
+devices: [simulated, cuda, mps]
 title:
-  en: "The weights are always on the CPU"
-  ja: "重みがいつも CPU にあります"
+  en: "A helper tensor is on the CPU"
+  ja: "途中で作ったテンソルが CPU にあります"
 wrote:
-  en: "`torch.tensor([...])` for the weights, without a device."
-  ja: "device を指定せずに、`torch.tensor([...])` で重みのテンソルを作っています。"
+  en: "A tensor made without a device: `torch.tensor([...])` for the weights, or `torch.zeros(())` for the total."
+  ja: "重みの `torch.tensor([...])` や合計の `torch.zeros(())` のように、デバイスを指定せずにテンソルを作っています。"
 why:
   en: >-
-    A new tensor goes to the CPU. With losses on a GPU the product raises "Expected all tensors to be on the same
+    A new tensor goes to the CPU. Together with losses on a GPU it raises "Expected all tensors to be on the same
     device".
-  ja: "新しいテンソルは CPU に作られます。損失が GPU にあると、\
+  ja: "新しいテンソルは CPU に作られます。GPU にある損失と計算すると、\
     「Expected all tensors to be on the same device」というエラーになります。"
 try:
   en: "Multiply by the Python numbers, or give dtype=loss.dtype and device=loss.device."

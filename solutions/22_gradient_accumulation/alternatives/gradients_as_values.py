@@ -13,7 +13,7 @@ import torch
 def micro_batches(inputs, targets, size):
     if size < 1 or inputs.size(0) != targets.size(0):
         raise ValueError
-    rows = torch.arange(inputs.size(0))
+    rows = torch.arange(inputs.size(0), device=inputs.device)
     chosen = [rows[rows // size == piece] for piece in range(math.ceil(inputs.size(0) / size))]
     return [(inputs.index_select(0, row), targets.index_select(0, row)) for row in chosen]
 

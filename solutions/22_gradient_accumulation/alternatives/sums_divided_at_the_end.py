@@ -25,7 +25,7 @@ def accumulated_gradient_(model, criterion, inputs, targets, size):
         raise ValueError("no samples")
     for parameter in model.parameters():
         parameter.grad = None
-    total = torch.zeros((), dtype=torch.float64)
+    total = torch.zeros((), dtype=torch.float64, device=inputs.device)
     start = 0
     while start < samples:
         part = slice(start, min(start + size, samples))
