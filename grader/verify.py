@@ -98,7 +98,13 @@ class ExerciseProof:
 
 
 def verify(
-    course: Course, names: Sequence[str], *, seeds: int, write: bool, on_progress: Callable[[str], None]
+    course: Course,
+    names: Sequence[str],
+    *,
+    seeds: int,
+    write: bool,
+    on_progress: Callable[[str], None],
+    kinds: Sequence[str] = (),
 ) -> list[ExerciseProof]:
     """Verify exercises and return a proof of each.
 
@@ -108,9 +114,10 @@ def verify(
         seeds: How many seeds to try, at least 2.
         write: Write the starters that the solutions generate.
         on_progress: Told the names of the exercises that are still being proved, which several processes do at a time.
+        kinds: The kinds of devices to prove them on; every one that is here where empty.
     """
     exercises = [course.exercise(name) for name in names] or list(course.exercises)
-    prove_one = partial(prove, course=course, seeds=max(2, seeds), write=write)
+    prove_one = partial(prove, course=course, seeds=max(2, seeds), write=write, kinds=tuple(kinds))
     workers = min(len(exercises), os.cpu_count() or 1)
     if workers == 1:
         on_progress(exercises[0].name)
@@ -124,7 +131,7 @@ def verify(
         return [future.result() for future in waiting]
 
 
-def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool) -> ExerciseProof:
+def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool, kinds: Sequence[str] = ()) -> ExerciseProof:
     """Return the proof of one exercise."""
     started = time.perf_counter()
     proof = ExerciseProof(exercise.name, tasks=len(exercise.tasks), seeds=seeds)
@@ -133,7 +140,7 @@ def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool) -> Exe
     try:
         answers = Answers(misconceptions(exercise), alternatives(exercise))
         proof.alternatives = len(answers.right)
-        proof.devices = [kind for kind in VERIFIED if kind in exercise.kinds and devices.here(kind)] or ["cpu"]
+        proof.devices = provable(exercise, kinds)
         run_answers(exercise, course, proof, answers, seeds)
     except CatalogError as error:
         proof.problems += [
@@ -143,6 +150,14 @@ def prove(exercise: Exercise, *, course: Course, seeds: int, write: bool) -> Exe
         proof.problems.append(both(error.key, **error.params))
     proof.seconds = time.perf_counter() - started
     return proof
+
+
+def provable(exercise: Exercise, kinds: Sequence[str]) -> list[str]:
+    """Return the kinds of devices to prove an exercise on: those wished for that it names and that are here."""
+    named = [
+        kind for kind in VERIFIED if kind in exercise.kinds and (not kinds or kind in kinds) and devices.here(kind)
+    ]
+    return named or ["cpu"]
 
 
 def check_starter(exercise: Exercise, proof: ExerciseProof, *, write: bool) -> None:

@@ -393,7 +393,7 @@ def test_broken_markers_overwrite_nothing(proof_of: Prove, course_files: Callabl
 def shown(proof: ExerciseProof, language: str) -> str:
     """Return proofs as they look at a terminal."""
     console = Console(file=io.StringIO(), width=100, highlight=False, markup=False)
-    show_verify(console, [proof], language)
+    show_verify(console, [proof], language, 1.0)
     assert isinstance(console.file, io.StringIO)
     return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())
 
@@ -408,7 +408,7 @@ def test_a_sound_proof_at_the_terminal(sound: ExerciseProof) -> None:
     assert ["1 test_doubles_negative_numbers", "2 test_doubles_one_number", "3 rules[double]"] == [
         line for line in lines if line[:1].isdecimal() and "double" in line and "01_" not in line
     ]
-    assert "01_double: sound. 2 tasks, 6 checks, 2 misconceptions, 1 alternatives, 2 seeds, " in lines[-2]
+    assert "01_double: sound. 2 tasks, 6 checks, 2 misconceptions, 1 alternatives, 2 seeds on cpu, " in lines[-2]
     assert lines[-1].startswith("1 exercises verified")
     assert "✗" not in "".join(lines)
 

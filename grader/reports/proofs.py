@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from grader.verify import Caught, ExerciseProof
 
 
-def show_verify(console: Console, proofs: Sequence[ExerciseProof], language: str) -> None:
-    """Print proofs, each with its tables; the problems last, where the eye ends up."""
+def show_verify(console: Console, proofs: Sequence[ExerciseProof], language: str, seconds: float) -> None:
+    """Print proofs, each with its tables; the problems last, where the eye ends up, and how long it took."""
     for proof in proofs:
         for task, rows in groupby(sorted(proof.table, key=lambda row: row.task), key=lambda row: row.task):
             console.print(_matrix(proof.exercise, task, list(rows), language))
@@ -28,8 +28,8 @@ def show_verify(console: Console, proofs: Sequence[ExerciseProof], language: str
         console.print(_verdict(proof, language))
         for problem in proof.problems:
             console.print(Text(f"  ✗ {problem[language]}", style="red"))
-    seconds = sum(proof.seconds for proof in proofs)
-    console.print(Text(say("verify.total", language, count=len(proofs), seconds=seconds)))
+    work = sum(proof.seconds for proof in proofs)
+    console.print(Text(say("verify.total", language, count=len(proofs), work=work, seconds=seconds)))
 
 
 def _matrix(exercise: str, task: str, rows: list[Caught], language: str) -> Group:
@@ -66,6 +66,7 @@ def _verdict(proof: ExerciseProof, language: str) -> Text:
         misconceptions=len(proof.table),
         alternatives=proof.alternatives,
         seeds=proof.seeds,
+        devices=", ".join(proof.devices),
         seconds=proof.seconds,
     )
     return Text(words, style="green")
