@@ -264,6 +264,8 @@ def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     key = "graded_unconfined" if report.sandbox == "none" else "graded"
     facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
     yield Prose(Text(voice.say(key, **facts), style="dim"))
+    if "simulated" in report.device and not report.faultless and report.problem is None:
+        yield Prose(Text(voice.say("simulated"), style="dim"))
     broken = sum(check.outcome is Outcome.BROKEN for task in report.tasks for check in task.checks)
     if broken:
         yield Prose(Text(voice.say("broken", count=broken), style="magenta"))

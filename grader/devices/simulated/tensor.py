@@ -125,7 +125,7 @@ class SimulatedTensor(torch.Tensor):
         twin = wrap(copy.deepcopy(self.inner, memo))
         memo[id(self)] = twin
         twin.__dict__.update(copy.deepcopy({k: v for k, v in self.__dict__.items() if k != "inner"}, memo))
-        if self.grad is not None:
+        if self.grad is not None and not getattr(self, "_is_param", False):  # as nn.Parameter has it
             twin.grad = copy.deepcopy(self.grad, memo)
         return twin.requires_grad_(self.requires_grad)  # type: ignore[return-value]
 
