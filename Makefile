@@ -25,6 +25,7 @@ verify: setup
 bench: setup
 	.venv/bin/python benchmarks/throughput.py
 	.venv/bin/python benchmarks/latency.py
+	.venv/bin/python benchmarks/simulated.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build *.egg-info
