@@ -249,10 +249,10 @@ ABOUT = """\
 # What the simulated accelerator carries
 
 Made by `python benchmarks/simulated.py --write`, which runs the samples of PyTorch's own operator database on the CPU
-and on the simulated accelerator, forward and (✓✓) backward, and compares values, dtypes and devices; of random operators
-and of memory that nobody sets, shapes and dtypes. **{good} of {count} operators are carried ({share:.1%})**, and {good_used}
-of the {used} whose names stand in the course's solutions, alternatives and probes. Where an answer meets one that is not
-carried, the check is `broken`, which names the operator and never costs a learner points.
+and on the simulated accelerator, forward and (✓✓) backward, and compares values, dtypes and devices; of random
+operators and of memory that nobody sets, shapes and dtypes. **{good} of {count} operators are carried ({share:.1%})**,
+and {good_used} of the {used} whose names stand in the course's solutions, alternatives and probes. Where an answer
+meets one that is not carried, the check is `broken`, which names the operator and never costs a learner points.
 
 {cost}
 

@@ -111,7 +111,7 @@ class Workspace:
         return [exercise for exercise in self.course.exercises if self.status(exercise).fetched]
 
     def fetch(self, exercise: Exercise, force: bool = False) -> Fetched:
-        """Copy an exercise's starter, texts and visible tests; nothing of its solution.
+        """Copy an exercise's starter, texts, pictures and visible tests; nothing of its solution.
 
         Raises:
             UsageError: The starter was edited (all other files are refreshed first), unless `force`, which keeps the
@@ -125,6 +125,7 @@ class Workspace:
         with in_words(folder):
             _make_folder(folder)
             sources = [exercise.path / "README.md", exercise.path / "README.ja.md", exercise.test_path]
+            sources += exercise.pictures
             sources += [] if edited else [exercise.starter_path]
             kept = self._copy(exercise, sources, folder)
         if edited:

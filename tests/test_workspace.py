@@ -42,11 +42,12 @@ def refusal(action: Callable[[], object]) -> str:
 
 
 def test_fetch_copies_what_a_learner_may_see(workspace: Workspace) -> None:
-    """Starter, texts and visible tests arrive, and nothing else; the folder is made, odd name and all."""
+    """Starter, texts, pictures and visible tests arrive, and nothing else; the folder is made, odd name and all."""
     exercise = workspace.course.exercises[0]
+    (exercise.path / "shapes.svg").write_text("<svg/>")
     fetched = workspace.fetch(exercise)
 
-    assert names_in(fetched.path) == ["README.ja.md", "README.md", "double.py", "test_double.py"]
+    assert names_in(fetched.path) == ["README.ja.md", "README.md", "double.py", "shapes.svg", "test_double.py"]
     assert exercise.starter_path.read_bytes() == (fetched.path / "double.py").read_bytes()
     assert names_in(workspace.root) == [".course", "01_double"]
     assert (fetched.new, fetched.kept) == (True, ())

@@ -153,6 +153,11 @@ class Exercise:
         return self.path / f"test_{self.file}"
 
     @property
+    def pictures(self) -> list[Path]:
+        """Return the paths of the pictures that the text shows."""
+        return sorted(self.path.glob("*.svg"))
+
+    @property
     def hidden_path(self) -> Path:
         """Return the path of the hidden checks."""
         return self.solution_path / "test_hidden.py"

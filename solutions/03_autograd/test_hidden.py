@@ -380,10 +380,8 @@ def test_any_shape_and_dtype(answer, probe, rng):
     contiguous.
     ja: 結果の形状・データ型・デバイスは w と同じです。0 次元の w でも、メモリ上で連続していない float64 の行列でも
     成り立ちます。
-    help en: A sum needs no tensor to begin with; torch.zeros(…) would be float32 and on the CPU. torch.zeros_like(w) is
-    like w in everything.
-    help ja: 和を求めるのに、最初のテンソルは要りません。torch.zeros(…) は float32 で、CPU に置かれます。
-    torch.zeros_like(w) なら、何もかも w と同じになります。"""
+    help en: A sum needs no tensor to begin with; torch.zeros(…) would be float32 and on the CPU.
+    help ja: 和を求めるのに、最初のテンソルは要りません。torch.zeros(…) は float32 で、CPU に置かれます。"""
     w = torch.tensor(-3.0, requires_grad=True)
     close(answer.summed_gradient(w, [probe.squares, probe.first_only]), torch.tensor(94.0))
     w = torch.randn(3, 2, generator=rng, dtype=torch.float64).t()
@@ -397,8 +395,8 @@ def test_no_losses(answer, probe):
     """en: Without losses the gradient is zeros of w's shape and dtype on w's device; with one it is that loss's
     gradient.
     ja: 損失が 1 つもなければ、形状・データ型・デバイスが w と同じ 0 です。1 つあれば、その損失の勾配です。
-    help en: sum([]) is the Python number 0, which has no graph.
-    help ja: sum([]) は Python の数値 0 で、計算グラフを持ちません。"""
+    help en: sum([]) is the Python number 0, which has no graph. torch.zeros_like(w) is like w in everything.
+    help ja: sum([]) は Python の数値 0 で、計算グラフを持ちません。torch.zeros_like(w) なら、何もかも w と同じです。"""
     w = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64, requires_grad=True)
     close(answer.summed_gradient(w, []), torch.zeros(2, 3, dtype=torch.float64))
     close(answer.summed_gradient(w, [probe.triple]), torch.full((2, 3), 3.0, dtype=torch.float64))
