@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from grader.devices import looseness
 from grader.mismatch import TOLERANCES, mismatch, mismatch_words, sentences
 from grader.sandbox.records import WHY_OPAQUE
 from grader.sandbox.wire import Handle, Named, Opaque, Ref, Typed, fields_of, type_name
@@ -164,6 +165,8 @@ class _Judge:
     def _elements(self, actual: Any, expected: Any, where: str, dtype: str) -> Difference | None:
         """Compare element by element; shape and dtype are known to be equal."""
         rtol, atol = TOLERANCES.get(dtype, (0.0, 0.0))
+        wider = looseness(device_of(actual)) if isinstance(actual, torch.Tensor) else 1.0
+        rtol, atol = rtol * wider, atol * wider
         if dtype in TOLERANCES:
             rtol, atol = rtol if self.rtol is None else self.rtol, atol if self.atol is None else self.atol
         found = mismatch(actual, expected, rtol, atol)

@@ -10,10 +10,12 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+import torch
 from click.testing import Result
 
 from grader import devices, grade
 from grader.catalog import Course, load_course
+from grader.compare import difference
 from grader.errors import BrokenError, UsageError
 from grader.feedback import rules_record
 from grader.grade import Settings, device_for, grade_targets
@@ -24,6 +26,7 @@ from grader.sandbox.confine import Rights
 from grader.sandbox.faults import Raised
 from grader.sandbox.host import Host
 from grader.sandbox.syscalls import DRIVER, REFUSED
+from grader.sandbox.tensors import TensorFacts
 from grader.session import CheckRecord, Checks, with_checks
 from grader.submission import Submission
 from grader.verify import verify
@@ -340,6 +343,17 @@ def test_a_pytorch_without_the_interface(monkeypatch: pytest.MonkeyPatch) -> Non
         devices.here("simulated"),
         devices.best({"simulated", "cpu"}),
     )
+
+
+def test_tolerances_follow_the_device() -> None:
+    """A GPU adds up in another order: what it gives is compared a little more loosely, exact comparisons excepted."""
+    expected, near = torch.tensor([1.0, 2.0]), torch.tensor([1.0, 2.00005])
+    found = {}
+    for place in ("cpu", "simulated:0", "cuda:0"):
+        near.facts = TensorFacts(place, False, True, None, (1,), 0, "Tensor", place)  # type: ignore[attr-defined]
+        found[place] = [difference(near, expected, exact=exact) is None for exact in (False, True)]
+
+    assert {"cpu": [False, False], "simulated:0": [False, False], "cuda:0": [True, False]} == found
 
 
 # --- a GPU's process ---

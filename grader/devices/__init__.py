@@ -27,6 +27,10 @@ REAL = frozenset({"cuda", "mps"})
 """Devices whose word counts where another run left something pending."""
 
 
+LOOSER = {"cuda": 8.0, "mps": 32.0}
+"""How many times as wide the tolerances of `assert_close` are on a device that adds up in another order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
     """A device of this machine.
@@ -78,6 +82,11 @@ def simulation_lacks() -> str | None:
     path = Path(spec.origin).parent / "utils" / "backend_registration.py"
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     return None if f"def {PYTHON_BACKEND}(" in text else PYTHON_BACKEND
+
+
+def looseness(place: str) -> float:
+    """Return by how much tolerances are wider on a device, named as PyTorch names it."""
+    return LOOSER.get(place.partition(":")[0], 1.0)
 
 
 def here(kind: str) -> bool:

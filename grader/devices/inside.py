@@ -36,6 +36,7 @@ def enter(kind: str) -> None:
     if kind == "cuda":
         torch.backends.cudnn.deterministic = True
         torch.backends.cudnn.benchmark = False
+        torch.backends.cudnn.allow_tf32 = False  # as for matrix products: float32 is float32
         try:
             torch.cuda.set_per_process_memory_fraction(MEMORY_FRACTION, 0)
             torch.zeros(1, device=place_of(kind)).add_(1).item()
