@@ -18,7 +18,9 @@ from grader.catalog import Exercise, Limits
 from grader.errors import SubmissionError
 
 MAX_FILES = 500
-_LEFT_OUT = re.compile(r"\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|README.*|test_.*\.py|.*\.svg|.*\.bak-\d+|.*\.pyc")
+_LEFT_OUT = re.compile(
+    r"\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|README.*|test_.*\.py|.*\.svg|.*\.bak-\d+|.*\.pyc"
+)
 _LATER = (".ipynb", ".zip")
 
 

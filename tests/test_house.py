@@ -23,7 +23,7 @@ devices.simulated
 devices.simulated.mixing
 devices.simulated.tensor
 devices.simulated.generators devices.simulated.saving devices.simulated.cells devices.simulated.likeness
-devices.simulated.autocast devices.simulated.module devices.simulated.lazy
+devices.simulated.autocast devices.simulated.module devices.simulated.moving devices.simulated.engine
 devices.simulated.install
 devices.inside
 catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog

@@ -15,7 +15,18 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 _COPIES = {"_to_copy", "copy_", "_copy_from"}
 # Reading a value, or making a shape that depends on values: the host waits for the device.
-_READS = {"_local_scalar_dense", "nonzero", "equal", "masked_select", "_unique2", "unique_dim", "unique_consecutive"}
+_READS = {
+    "_local_scalar_dense",
+    "_unique2",
+    "allclose",
+    "bincount",
+    "equal",
+    "masked_select",
+    "nonzero",
+    "repeat_interleave",
+    "unique_consecutive",
+    "unique_dim",
+}
 
 
 @dataclass(slots=True)
@@ -90,21 +101,21 @@ def note_pinned() -> None:
         moved.pinned += 1
 
 
-class Transfers(TorchDispatchMode):
+class Transfers(TorchDispatchMode):  # type: ignore[no-untyped-call]
     """Counts while it is entered: `with Transfers() as moved: …`."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.moved = Moved()
 
-    def __enter__(self) -> Moved:  # type: ignore[override]
+    def __enter__(self) -> Moved:
         _active.append(self.moved)
-        super().__enter__()
+        super().__enter__()  # type: ignore[no-untyped-call]
         return self.moved
 
     def __exit__(self, *error: Any) -> None:
-        super().__exit__(*error)
-        _active.remove(self.moved)
+        super().__exit__(*error)  # type: ignore[no-untyped-call]
+        _active[:] = [moved for moved in _active if moved is not self.moved]  # not just one that counted the same
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         result = func(*args, **(kwargs or {}))
@@ -116,9 +127,8 @@ class Transfers(TorchDispatchMode):
         if name in _COPIES:
             source, target = (args[1], args[0]) if name == "copy_" else (args[0], result)
             self._copied(source, target)
-        elif name in _READS or (name == "index" and _by_mask(args[1])):
-            if args[0].device.type not in ("cpu", "meta"):
-                self.moved.syncs += 1
+        elif (name in _READS or _by_mask(name, args)) and args[0].device.type not in ("cpu", "meta"):
+            self.moved.syncs += 1
 
     def _copied(self, source: torch.Tensor, target: torch.Tensor) -> None:
         here, there = source.device.type, target.device.type
@@ -131,5 +141,10 @@ class Transfers(TorchDispatchMode):
             self.moved.syncs += 1
 
 
-def _by_mask(indices: Any) -> bool:
-    return any(isinstance(index, torch.Tensor) and index.dtype in (torch.bool, torch.uint8) for index in indices)
+def _by_mask(name: str, args: Any) -> bool:
+    """Tell whether elements are picked by a mask, so that it must be known how many it has."""
+    if name not in ("index", "index_put", "index_put_", "_index_put_impl_"):
+        return False
+    if name != "index" and args[2].numel() == 1:
+        return False  # one value is just filled in
+    return any(isinstance(index, torch.Tensor) and index.dtype in (torch.bool, torch.uint8) for index in args[1])

@@ -14,17 +14,18 @@ from grader.devices.simulated import tensor as sim
 
 KEY = "AutocastPrivateUse1"
 LOWER = """
-_convolution addbmm addmm addmv addr baddbmm bmm chain_matmul conv1d conv2d conv3d conv_tbc conv_transpose1d
-conv_transpose2d.input conv_transpose3d.input convolution gru_cell linear linalg_multi_dot lstm_cell matmul mm mv
-prelu rnn_relu_cell rnn_tanh_cell scaled_dot_product_attention
+_convolution _thnn_fused_gru_cell _thnn_fused_lstm_cell addbmm addmm addmv addr baddbmm bmm chain_matmul conv1d conv2d
+conv3d conv_tbc conv_transpose1d conv_transpose2d.input conv_transpose3d.input convolution gru_cell linear
+linalg_multi_dot lstm_cell matmul mm mv prelu rnn_relu_cell rnn_tanh_cell scaled_dot_product_attention
 """
 FLOAT32 = """
 __rpow__ acos asin binary_cross_entropy_with_logits cosh cosine_embedding_loss cdist cosine_similarity
-cross_entropy_loss cumprod cumsum dist erfinv exp expm1 group_norm hinge_embedding_loss kl_div l1_loss layer_norm log
-log10 log_softmax.int log1p log2 margin_ranking_loss mse_loss multilabel_margin_loss multi_margin_loss nll_loss
-nll_loss2d nll_loss_nd norm.Scalar normalize pdist poisson_nll_loss pow.Tensor_Scalar pow.Tensor_Tensor pow.Scalar
-prod prod.dim_int reciprocal rsqrt sinh smooth_l1_loss huber_loss soft_margin_loss softmax.int softmin softplus sum
-sum.dim_IntList renorm tan triplet_margin_loss
+cross_entropy_loss cumprod cumsum dist erfinv exp expm1 group_norm hinge_embedding_loss kl_div l1_loss layer_norm
+linalg_matrix_norm linalg_matrix_norm.str_ord linalg_vector_norm log log10 log_softmax.int log1p log2
+margin_ranking_loss mse_loss multilabel_margin_loss multi_margin_loss nll_loss nll_loss2d nll_loss_nd norm.Scalar
+normalize pdist poisson_nll_loss pow.Tensor_Scalar pow.Tensor_Tensor pow.Scalar prod prod.dim_int reciprocal rsqrt
+sinh smooth_l1_loss huber_loss soft_margin_loss softmax.int softmin softplus sum sum.dim_IntList renorm tan
+triplet_margin_loss
 """
 WIDEST = """
 addcdiv addcmul atan2 bilinear cross dot grid_sample index_put scatter_add tensordot cat stack
@@ -41,7 +42,7 @@ _libraries: list[Any] = []
 
 def install() -> None:
     """Register what autocast does on our device."""
-    library = torch.library.Library("aten", "IMPL")
+    library: Any = torch.library.Library("aten", "IMPL")  # type: ignore[no-untyped-call]
     _libraries.append(library)  # what is registered lasts as long as this
     for names, dtype in ((LOWER, _lower_dtype), (FLOAT32, _float32), (WIDEST, _widest)):
         for name in names.split():

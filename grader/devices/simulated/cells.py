@@ -25,15 +25,15 @@ def install() -> None:
         _aten._thnn_fused_gru_cell_backward.default: gru_cell_backward,
     }
     for func, kernel in kernels.items():
-        sim.SPECIAL[func] = _on_inside(kernel)
+        sim.SPECIAL[func] = _on_core(kernel)
     sim.SPECIAL[_aten._pack_padded_sequence.default] = _packed
     sim.SPECIAL[_aten._fused_sdp_choice.default] = lambda func, args, kwargs: 0  # attention by plain arithmetic
 
 
-def _on_inside(kernel: Any) -> sim.Kernel:
+def _on_core(kernel: Any) -> sim.Kernel:
     def carried_out(_: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        given = [arg.inner if isinstance(arg, sim.SimulatedTensor) else arg for arg in args]
-        named = {k: v.inner if isinstance(v, sim.SimulatedTensor) else v for k, v in kwargs.items()}
+        given = [arg.core if isinstance(arg, sim.SimulatedTensor) else arg for arg in args]
+        named = {k: v.core if isinstance(v, sim.SimulatedTensor) else v for k, v in kwargs.items()}
         return tuple(None if part is None else sim.wrap(part) for part in kernel(*given, **named))
 
     return carried_out
@@ -41,7 +41,7 @@ def _on_inside(kernel: Any) -> sim.Kernel:
 
 def _packed(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """Pack sequences: the lengths came from the host, and the sizes of the batches go there."""
-    data, sizes = func(args[0].inner, *args[1:], **kwargs)
+    data, sizes = func(args[0].core, *args[1:], **kwargs)
     return sim.wrap(data), sizes
 
 

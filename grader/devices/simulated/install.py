@@ -8,10 +8,10 @@ from typing import Any
 
 import torch
 
-from grader.devices.simulated import autocast, cells, generators, lazy, likeness, module, saving
+from grader.devices.simulated import autocast, cells, engine, generators, likeness, module, moving, saving
 from grader.devices.simulated import tensor as sim
 
-PAST_PYTHON = ("copy_", "_copy_from", "detach", "alias")
+PAST_PYTHON = ("copy_", "_copy_from", "detach", "alias", "_local_scalar_dense")
 _libraries: list[Any] = []
 
 
@@ -24,14 +24,15 @@ def install() -> None:
     if hasattr(torch, sim.NAME):  # a process that only knew the name is to have the device: an author's debugger
         delattr(torch, sim.NAME)
         sys.modules.pop(f"torch.{sim.NAME}", None)
+    of_torch: Any = torch.library
     shown = module.Module()
-    _setup_privateuseone_for_python_backend(sim.NAME, backend_module=shown)  # type: ignore[no-untyped-call]
+    _setup_privateuseone_for_python_backend(sim.NAME, backend_module=shown, device_guard=engine.Guard())
     sim.PLACE = torch.device(sim.NAME, 0)
-    library = torch.library.Library("_", "IMPL")
+    library = of_torch.Library("_", "IMPL")
     library.fallback(sim.created, "PrivateUse1")
-    library.fallback(torch.library.fallthrough_kernel, autocast.KEY)
+    library.fallback(of_torch.fallthrough_kernel, autocast.KEY)
     # `torch.tensor` copies its data past every Python key, where a fallback is not found.
-    plain = torch.library.Library("aten", "IMPL")
+    plain = of_torch.Library("aten", "IMPL")
     for name in PAST_PYTHON:
         func = getattr(torch.ops.aten, name.partition(".")[0]).default
         plain.impl(name, partial(sim.carried, func), "PrivateUse1")
@@ -39,7 +40,8 @@ def install() -> None:
     generators.install()
     module.install(shown)
     saving.install()
-    lazy.install()
+    moving.install()
+    engine.install()
     cells.install()
     likeness.install()
     autocast.install()

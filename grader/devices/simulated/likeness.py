@@ -20,6 +20,11 @@ PRODUCTS = {
     _aten.vdot.default: "vdot",
 }
 """Products that CUDA has for floating-point and complex numbers only, with the name in its error."""
+OTHER_KINDS = """
+_nested_tensor_from_tensor_list _nested_tensor_from_mask _nested_view_from_buffer _nested_view_from_jagged
+quantize_per_tensor quantize_per_tensor_dynamic quantize_per_channel
+"""
+"""What makes tensors of kinds that are not carried."""
 SCALAR_NAMES = {
     torch.bool: "Bool",
     torch.uint8: "Byte",
@@ -34,9 +39,11 @@ def install() -> None:
     """Let these operations be carried out here."""
     for func in PRODUCTS:
         sim.SPECIAL[func] = _product
-    # A lazy conjugate or negative is written out at once: a wrapper would not know of it.
-    sim.SPECIAL[_aten._conj.default] = lambda _, args, kwargs: sim.run(_aten.conj_physical.default, args, kwargs)
-    sim.SPECIAL[_aten._neg_view.default] = lambda _, args, kwargs: sim.run(_aten.neg.default, args, kwargs)
+    for packet in OTHER_KINDS.split():
+        for name in getattr(_aten, packet).overloads():
+            sim.SPECIAL[getattr(getattr(_aten, packet), name)] = _refused
+    # Zeros without memory, of forward-mode differentiation: PyTorch would have to see from outside that they have none.
+    sim.SPECIAL[_aten._efficientzerotensor.default] = lambda _, args, kwargs: sim.run(_aten.zeros.default, args, kwargs)
 
 
 def _product(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -45,3 +52,7 @@ def _product(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     if name is not None:
         raise NotImplementedError(f"\"{PRODUCTS[func]}\" not implemented for '{name}'")
     return sim.carry_out(func, args, kwargs)
+
+
+def _refused(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    raise sim.Uncarried(func._schema.name)

@@ -12,7 +12,7 @@ from typing import Any
 
 import torch
 
-_ANYWHERE = {"copy_", "_copy_from", "_copy_from_and_resize", "_pack_padded_sequence"}
+_ANYWHERE = {"copy_", "_copy_from", "_copy_from_and_resize", "_pack_padded_sequence", "_ctc_loss", "_ctc_loss_backward"}
 _INDICES = {"index", "index_put", "index_put_", "_index_put_impl_", "_unsafe_index", "_unsafe_index_put"}
 _NUMBERS = {
     "masked_fill",

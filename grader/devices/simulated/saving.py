@@ -15,16 +15,16 @@ from grader.devices.simulated import tensor as sim
 
 _wanted: ContextVar[Any] = ContextVar("map_location", default=None)
 _load: Any = torch.load
-_rebuild: Any = torch._utils._rebuild_tensor_v2  # type: ignore[attr-defined]
+_rebuild: Any = torch._utils._rebuild_tensor_v2
 
 
 def install() -> None:
     """Let `torch.load` know our tensors, with `weights_only` too."""
     sim.REBUILT_BY["load"] = rebuilt
     torch.serialization.add_safe_globals([rebuilt])
-    torch.load = torch.serialization.load = load  # type: ignore[assignment]
+    torch.load = torch.serialization.load = load
     _rebuild_tensor_v2.__module__ = _rebuild.__module__  # under that name files ask for it
-    torch._utils._rebuild_tensor_v2 = _rebuild_tensor_v2  # type: ignore[attr-defined]
+    torch._utils._rebuild_tensor_v2 = _rebuild_tensor_v2
 
 
 def load(f: Any, map_location: Any = None, *args: Any, **kwargs: Any) -> Any:
@@ -50,12 +50,17 @@ def _rebuild_tensor_v2(*args: Any) -> torch.Tensor:
     """Return a tensor from its storage, and on our device where `map_location` says so."""
     made: torch.Tensor = _rebuild(*args)
     place = _place("cpu", made)
-    return made.to(place) if _ours(place) else made
+    return sim.wrap(made.detach()).requires_grad_(made.requires_grad) if _ours(place) else made
 
 
 def rebuilt(kept: torch.Tensor, device: str, requires_grad: bool, parameter: bool) -> torch.Tensor:
     """Return a tensor of ours that was saved, on the device where it belongs now."""
-    made = kept.to(_place(device, kept))
+    place = _place(device, kept)
+    made = kept
+    if not _ours(place):
+        made = kept.to(place)
+    elif not isinstance(kept, sim.SimulatedTensor):
+        made = sim.wrap(kept)  # what shared its memory still does
     if parameter:
         return torch.nn.Parameter(made, requires_grad)
     return made.requires_grad_(requires_grad)
