@@ -49,13 +49,14 @@ def minimise_steps(f: Callable[[Tensor], Tensor], start: float, lr: float, steps
 def trajectory(f: Callable[[Tensor], Tensor], start: float, lr: float, steps: int) -> Tensor:
     """Return every x of the descent, start included: a float32 tensor of shape (steps + 1,) on the CPU, without graph.
 
-    The steps are those of minimise_steps. start may be an int. Raises ValueError if steps < 0.
+    The steps are those of minimise_steps, in float32. start may be an int. Raises ValueError if steps < 0.
 
         >>> trajectory(lambda x: x**2, 10.0, lr=0.25, steps=3)
         tensor([10.0000,  5.0000,  2.5000,  1.2500])
 
     降下の途中の x を、start も含めてすべて返します。形状 (steps + 1,)、float32 の CPU のテンソルで、
-    計算グラフは持ちません。更新の方法は minimise_steps と同じです。start は int でもかまいません。
+    計算グラフは持ちません。更新の方法は minimise_steps と同じで、float32 で計算します。
+    start は int でもかまいません。
     steps < 0 なら ValueError を送出します。
     """
     raise NotImplementedError("Task 2: trajectory")

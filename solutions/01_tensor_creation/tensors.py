@@ -1,6 +1,6 @@
 """Making tensors: seven tasks about values, shapes, data types and random numbers.
 
-Tensor の作成：値・形状・データ型・乱数についての 7 つの設問です。
+テンソルの作成：値・形状・データ型・乱数についての 7 つの設問です。
 """
 
 from collections.abc import Sequence

@@ -10,14 +10,18 @@ VIEWS = {
 
 def accumulate(answer, base, part, x, **options):
     """en: Lets `total` be this part of `base` ("whole", "first column", …), calls accumulate_(total, x, …), and looks
-    at base and x afterwards. Is the result the object `total` itself?
-    ja: `base` のうち part で指定した部分（"whole"、"first column" など）
-    を `total` として accumulate_(total, x, …) を呼び、
-    その後の base と x を調べます。result_is_total は、返された物が total そのものかどうかです。"""
+    at base and x afterwards. Is the result the object `total` itself, something else, or None?
+    ja: `base` のうち part で指定した部分（"whole"、"first column" など）を `total` として accumulate_(total, x, …)
+    を呼び、その後の base と x を調べます。result_is は、返された物が total そのもの ("total") か、別の物
+    ("something else") か、None ("None") かです。"""
     base, x = base.clone(), x.clone()
     total = VIEWS[part](base)
     result = answer.accumulate_(total, x, **options)
-    return {"base": base, "x": x, "result_is_total": result is total}
+    return {"base": base, "x": x, "result_is": "total" if result is total else _other(result)}
+
+
+def _other(result):
+    return "None" if result is None else "something else"
 
 
 def accumulate_twice(answer, total, x):
@@ -43,10 +47,11 @@ def accumulate_and_go_back(answer, start, x, times, reset, cotangent):
 
 def add_to_part(answer, a, b, base, part):
     """en: Lets `out` be this part of `base` ("whole", "first column", …), calls add_into(a, b, out), and looks at base,
-    a and b afterwards. Is the result the object `out` itself?
+    a and b afterwards. Is the result the object `out` itself, something else, or None?
     ja: `base` のうち part で指定した部分（"whole"、"first column" など）を `out` として add_into(a, b, out) を呼び、
-    その後の base と a と b を調べます。result_is_out は、返された物が out そのものかどうかです。"""
+    その後の base と a と b を調べます。result_is は、返された物が out そのもの ("out") か、別の物
+    ("something else") か、None ("None") かです。"""
     a, b, base = a.clone(), b.clone(), base.clone()
     out = VIEWS[part](base)
     result = answer.add_into(a, b, out)
-    return {"base": base, "a": a, "b": b, "result_is_out": result is out}
+    return {"base": base, "a": a, "b": b, "result_is": "out" if result is out else _other(result)}

@@ -40,9 +40,8 @@ def affine_power(x: Tensor, scale: float, shift: float, power: int) -> Tensor:
         tensor([ 1.,  9., 25.])
 
     (x * scale + shift) ** power を要素ごとに計算して返します。
-    x が浮動小数点数なら、データ型はそのままです。x が整数なら、scale や shift が float でも int でも、
-    float32 で計算して
-    float32 の結果を返します。power は負でもかまいません。例外は送出しません。0 の負のべき乗は inf です。
+    x が浮動小数点数なら、データ型はそのままです。x が整数なら、scale や shift が float でも int でも float32 で計算し、
+    結果も float32 です。power は負でもかまいません。例外は送出しません。0 の負のべき乗は inf です。
     """
     ### BEGIN SOLUTION
     if not x.is_floating_point():
@@ -64,11 +63,9 @@ def divide(a: Tensor, b: Tensor | float, mode: str = "true") -> Tensor:
         (tensor([ 3.5000, -3.5000]), tensor([ 3, -3]))
 
     a を b で割った結果を要素ごとに返します。b は a と同じ形状のテンソルか、Python の数です。
-    mode が "true" なら商そのもので、整数どうしでも同じです（7 / 2 は 3.5）。"floor" は商を小さい方へ、
-    "trunc" は商を 0 の
-    方へ丸めた値です。a と b がどちらも整数（テンソルまたは int）なら、floor と trunc の結果は a と同じ整数のデ
-    ータ型で、
-    どんなに大きな数でも正確です。
+    mode が "true" なら商そのもので、整数どうしでも同じです（7 / 2 は 3.5）。"floor" は商を小さい方へ、"trunc" は商を
+    0 の方へ丸めた値です。a と b がどちらも整数（テンソルまたは int）なら、floor と trunc の結果は a と同じ整数の
+    データ型で、どんなに大きな数でも正確です。
     それ以外の mode では ValueError を送出します（torch が出す RuntimeError のままでもかまいません）。
     """
     ### BEGIN SOLUTION
@@ -122,9 +119,8 @@ def with_last(x: Tensor, value: float) -> Tensor:
     どの次元でもインデックスが -1 である要素だけを `value` に置き換えた、x のコピーを返します。
     x は 1 次元以上で、変更しません。x が整数でも、コピーのデータ型は x と同じです。勾配はコピーを通って x の要素へ
     流れます。ただし、置き換えた要素の勾配は 0 です。
-    x が 0 次元か空なら IndexError を送出します。値が大きすぎて整数のデータ型で表せなければ RuntimeError です（
-    torch が出す
-    エラーのままでかまいません）。
+    x が 0 次元か空なら IndexError を送出します。値が大きすぎて整数のデータ型で表せなければ RuntimeError です
+    （torch が出すエラーのままでかまいません）。
     """
     ### BEGIN SOLUTION
     if x.dim() == 0:
@@ -152,9 +148,8 @@ def accumulate_(total: Tensor, x: Tensor, times: int = 1, reset: bool = False) -
     x は total の形状にブロードキャストできればよく、変更しません。total はビューでもかまいません。そのときは元の
     テンソルも一緒に変わります。この変更は autograd からも見えます。勾配は total を通って、x と total の元の値へ流れます
     （reset のとき、元の値への勾配は 0 です）。
-    x を total の形状にブロードキャストできないときと、total のデータ型で受け取れないとき（total が整数で x が浮
-    動小数点数
-    など）は、reset の有無によらず RuntimeError を送出します。torch が出すエラーのままでかまいません。
+    x を total の形状にブロードキャストできないときと、total のデータ型で受け取れないとき（total が整数で x が
+    浮動小数点数など）は、reset の有無によらず RuntimeError を送出します。torch が出すエラーのままでかまいません。
     """
     ### BEGIN SOLUTION
     if reset:

@@ -4,7 +4,7 @@ import math
 
 import torch
 
-from grader.checks import close, each, equal, gradients, read, refuses, task
+from grader.checks import close, each, equal, gradients, on, read, refuses, task
 
 NAN, INF = math.nan, math.inf
 
@@ -31,19 +31,22 @@ def test_size_without_sign(answer):
     help en: The order matters: -5 limited to [0.5, 4] first would be 0.5.
     help ja: 順序が大切です。-5 を先に [0.5, 4] に収めると 0.5 になってしまいます。"""
     x = torch.tensor([-5.0, 0.25, 3.0, -1.0])
-    found = each(answer.clip_abs, (x, 0.5, 4.0), (x, 2.0, 3.5))
-    equals(found, torch.tensor([4.0, 0.5, 3.0, 1.0]), torch.tensor([3.5, 2.0, 3.0, 2.0]))
+    found = each(answer.clip_abs, (x, 0.5, 4.0), (x, 2.0, 3.5), (x, -2.0, 4.0))
+    expected = torch.tensor([4.0, 0.5, 3.0, 1.0]), torch.tensor([3.5, 2.0, 3.0, 2.0]), torch.tensor([4.0, 0.25, 3.0, 1.0])
+    equals(found, *expected)
 
 
 @task("clip_abs")
 def test_each_bound_alone(answer):
-    """en: Both bounds count, also where one of them is out of reach or 0: [0, 2], [2, inf], [-3, 2] and [-1, 0].
-    ja: 片方の境界が関係しない場合や 0 の場合も、両方の境界が有効です。[0, 2]、[2, inf]、[-3, 2]、
-    [-1, 0] で調べます。"""
+    """en: Both bounds count, also where one of them is out of reach, 0 or negative: [0, 2], [2, inf], [-3, 2], [-1, 0]
+    and [-5, -2], where everything becomes -2.
+    ja: 片方の境界が関係しない場合や、0 や負の場合も、両方の境界が有効です。[0, 2]、[2, inf]、[-3, 2]、[-1, 0]、
+    [-5, -2] で調べます（[-5, -2] ではすべて -2 になります）。"""
     x = torch.tensor([-4.0, 1.0, 0.0, 2.5])
-    found = each(answer.clip_abs, (x, 0.0, 2.0), (x, 2.0, INF), (x, -3.0, 2.0), (x, -1.0, 0.0))
+    bounds = (0.0, 2.0), (2.0, INF), (-3.0, 2.0), (-1.0, 0.0), (-5.0, -2.0)
     upper = torch.tensor([2.0, 1.0, 0.0, 2.0])
-    equals(found, upper, torch.tensor([4.0, 2.0, 2.0, 2.5]), upper, torch.zeros(4))
+    found = each(answer.clip_abs, *((x, *pair) for pair in bounds))
+    equals(found, upper, torch.tensor([4.0, 2.0, 2.0, 2.5]), upper, torch.zeros(4), torch.full((4,), -2.0))
 
 
 @task("clip_abs")
@@ -191,6 +194,18 @@ def test_float64_stays(answer):
     close(found[0], torch.tensor([1e300, 1e-3, -1e-300], dtype=torch.float64), rtol=1e-12, atol=0.0)
     close(found[1], torch.tensor([5e-101, 5.0, -5e99], dtype=torch.float64), rtol=1e-12, atol=0.0)
     close(found[2], torch.tensor([(0.1 * 0.1 + 0.7) ** 2], dtype=torch.float64), rtol=1e-12, atol=0.0)
+
+
+@task("affine_power")
+def test_half_precision_stays(answer):
+    """en: A float16 or bfloat16 x keeps its dtype as well.
+    ja: x が float16 や bfloat16 のときも、データ型はそのままです。
+    help en: Convert integers only: x.is_floating_point() tells them apart.
+    help ja: 変換するのは整数だけです。x.is_floating_point() で見分けられます。"""
+    half, brain = torch.tensor([2.0, -1.5], dtype=torch.float16), torch.tensor([3.0, -1.0], dtype=torch.bfloat16)
+    found = each(answer.affine_power, (on("cpu", half), 2, 1.0, 2), (on("cpu", brain), 1.0, 1, 3))
+    expected = torch.tensor([25.0, 4.0], dtype=torch.float16), torch.tensor([64.0, 0.0], dtype=torch.bfloat16)
+    equals(found, *(on("cpu", one) for one in expected))
 
 
 @task("affine_power")
@@ -558,7 +573,7 @@ def test_gradient_of_with_last(answer, rng):
 
 def accumulated(found: object, base: torch.Tensor, x: torch.Tensor) -> None:
     """Demand what the probe saw: the tensor that holds total, x as it was, and the object that came back."""
-    expected = {"base": base, "x": x, "result_is_total": True}
+    expected = {"base": base, "x": x, "result_is": "total"}
     equal(found, expected)
 
 
@@ -677,7 +692,7 @@ def test_autograd_sees_it(answer, probe, rng):
 
 def written(found: object, base: torch.Tensor, a: torch.Tensor, b: torch.Tensor) -> None:
     """Demand what the probe saw: the tensor that holds out, a and b as they were, and the object that came back."""
-    expected = {"base": base, "a": a, "b": b, "result_is_out": True}
+    expected = {"base": base, "a": a, "b": b, "result_is": "out"}
     equal(found, expected)
 
 

@@ -229,16 +229,28 @@ def _itself(x):
 # --- detached copies
 
 
+def copied(answer, x, of, *asked):
+    """en: Calls your detached_copy with a leaf whose requires_grad is `of`, and with the requires_grad that is asked for
+    (none: the default). Tells what the copy is like.
+    ja: requires_grad が of の葉テンソルと、指定する requires_grad（なければ既定値のまま）で detached_copy を呼び出し、
+    コピーを調べます。"""
+    return _looked_at(answer.detached_copy(x.clone().requires_grad_(of), *asked))
+
+
+def _looked_at(copy):
+    return {"copy": copy.detach(), "requires_grad": copy.requires_grad, "is_leaf": copy.is_leaf}
+
+
 def copy_of_a_result(answer, x, requires_grad):
     """en: Calls your detached_copy with the result 3 * x, then goes back from the result: x.grad should be 3.
     ja: 演算の結果 3 * x で detached_copy を呼び出し、その後で結果から逆にたどります。x.grad は 3 になるはずです。"""
     x = x.clone().requires_grad_()
     result = 3 * x
-    copy = answer.detached_copy(result, requires_grad)
+    seen = _looked_at(answer.detached_copy(result, requires_grad))
     flag = result.requires_grad
     if flag:
         result.sum().backward()
-    return {"copy": copy, "result requires grad": flag, "grad": x.grad}
+    return {**seen, "result requires grad": flag, "grad": x.grad}
 
 
 def copy_of_a_leaf(answer, x, old):

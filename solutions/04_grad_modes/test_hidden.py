@@ -250,16 +250,17 @@ def new_leaf(found, values, requires_grad):
 
 
 @task("detached_copy")
-def test_a_leaf_with_this_flag(answer):
+def test_a_leaf_with_this_flag(answer, probe):
     """en: The copy is a leaf with x's values and with the requires_grad that was asked for, False by default.
     ja: コピーは x と同じ値の葉テンソルで、requires_grad は指定どおり（既定では False）です。
     help en: clone() belongs to the graph; detach() before it cuts the graph off.
     help ja: clone() は計算グラフの一部です。先に detach() を呼べば、計算グラフから切り離されます。"""
-    for flag in (False, True):
-        x = torch.tensor([1.0, -2.0], requires_grad=flag)
-        new_leaf(answer.detached_copy(x), torch.tensor([1.0, -2.0]), False)
-        new_leaf(answer.detached_copy(x, False), torch.tensor([1.0, -2.0]), False)
-        new_leaf(answer.detached_copy(x, requires_grad=True), torch.tensor([1.0, -2.0]), True)
+    x = torch.tensor([1.0, -2.0])
+    cases = [(of, *asked) for of in (False, True) for asked in ((), (False,), (True,))]
+    for seen, (_, *asked) in zip(each(probe.copied, *((answer, x, *case) for case in cases)), cases, strict=True):
+        equal(seen["copy"], x)
+        equal([seen["requires_grad"], seen["is_leaf"]], [asked == [True], True])
+    new_leaf(answer.detached_copy(x, requires_grad=True), x, True)
 
 
 @task("detached_copy")
@@ -268,9 +269,11 @@ def test_x_may_be_a_result(answer, probe):
     ja: x は演算の結果でもかまいません。コピーはやはり葉で、x の計算グラフはそのまま残ります。
     help en: requires_grad_(False) works on leaves only, and would change x itself.
     help ja: requires_grad_(False) は葉にしか使えず、x そのものを変えてしまいます。"""
-    for flag in (False, True):
-        seen = probe.copy_of_a_result(answer, torch.tensor([1.0, -2.0]), flag)
-        new_leaf(seen["copy"], torch.tensor([3.0, -6.0]), flag)
+    flags = True, False
+    calls = ((answer, torch.tensor([1.0, -2.0]), flag) for flag in flags)
+    for seen, flag in zip(each(probe.copy_of_a_result, *calls), flags, strict=True):
+        equal(seen["copy"], torch.tensor([3.0, -6.0]))
+        equal([seen["requires_grad"], seen["is_leaf"]], [flag, True])
         equal(seen["result requires grad"], True)
         equal(seen["grad"], torch.tensor([3.0, 3.0]))
 
@@ -299,9 +302,10 @@ def test_x_is_left_alone(answer, probe):
 
 @task("detached_copy")
 def test_any_shape_and_dtype(answer, rng):
-    """en: Shape and dtype are those of x: 0-d, empty, not contiguous, expanded, float64, float16, integers, bools.
-    ja: 形状とデータ型は x と同じです。0 次元、空、メモリ上で連続していないもの、float64、float16、整数、bool
-    でも動きます。"""
+    """en: Shape and dtype are those of x: 0-d, empty, not contiguous, expanded, float64, bfloat16, complex numbers (which
+    can require grad, too), integers, bools.
+    ja: 形状とデータ型は x と同じです。0 次元、空、メモリ上で連続していないもの、float64、bfloat16、整数、bool
+    でも動きます。複素数でも動き、requires_grad=True にできます。"""
     wide = torch.randn(4, 3, generator=rng, dtype=torch.float64)
     cases = [
         (torch.tensor(2.5), True),
@@ -309,6 +313,8 @@ def test_any_shape_and_dtype(answer, rng):
         (wide.t()[::2], True),
         (torch.tensor([[1.0, 2.0]]).expand(3, 2), True),
         (torch.tensor([0.1, 2.0], dtype=torch.float16), True),
+        (torch.tensor([0.1, -2.0], dtype=torch.bfloat16), True),
+        (torch.tensor([1 + 2j, -3j]), True),
         (torch.tensor([[1, -2]]), False),
         (torch.tensor([True, False]), False),
         (torch.tensor([2**53 + 1]), False),
@@ -374,6 +380,8 @@ def test_several_parameters(answer, probe, rng):
     for lr in (0.125, 3, 0.0):
         expected = [value - lr * slope for value, slope in zip(values, slopes, strict=True)]
         judge_step(probe.stepped(answer, values, slopes, lr), expected, slopes)
+    value, slope = torch.tensor([2.0], dtype=torch.float64), torch.tensor([1e200], dtype=torch.float64)
+    judge_step(probe.stepped(answer, [value], [slope], 1e-200), [value - 1], [slope])
 
 
 @task("gradient_step_")
@@ -419,8 +427,8 @@ def test_the_version_counter(answer, probe):
     ja: 更新のたびにバージョンカウンタが進み、古い値を必要とする計算グラフはエラーになります。
     help en: Writing through p.data goes past the counter: the way back then uses the new value without a word.
     help ja: p.data を通した書き込みはカウンタに現れません。逆伝播は、黙って新しい値を使ってしまいます。"""
-    value, slope = torch.tensor([1.0, 2.0]), torch.tensor([2.0, 0.0])
-    equal(probe.versions(answer, value, slope, 2), {"moved": [True, True], "value": torch.tensor([-1.0, 2.0])})
+    value, slope = torch.tensor([1.0, 2.0]), torch.tensor([4.0, -1.0])
+    equal(probe.versions(answer, value, slope, 2), {"moved": [True, True], "value": torch.tensor([-3.0, 3.0])})
     equal(probe.stale_graph(answer, torch.tensor([3.0])), {"noticed": True, "value": torch.tensor([2.0])})
 
 
@@ -446,9 +454,10 @@ def test_the_square(answer, probe):
     tuple.
     help ja: torch.autograd.grad(…, create_graph=True) なら、もう一度微分できる微分係数が得られます。
     戻り値はタプルです。"""
-    for n, wanted in enumerate((25.0, 10.0, 2.0)):
-        close(answer.nth_derivative(probe.square, 5.0, n), wanted)
-    close(answer.nth_derivative(probe.square, -1.5, 2), 2.0)
+    calls = (5.0, 0, 25.0), (5.0, 1, 10.0), (5.0, 2, 2.0), (-1.5, 2, 2.0)
+    found = each(answer.nth_derivative, *((probe.square, x, n) for x, n, _ in calls))
+    for one, (*_, wanted) in zip(found, calls, strict=True):
+        close(one, wanted)
 
 
 @task("nth_derivative")
@@ -499,8 +508,9 @@ def test_at_zero_and_with_ints(answer, probe):
     """en: x may be an int, and 0: x² has the second derivative 2.0 there, x³ the third derivative 6.0.
     ja: x は int でも 0 でもかまいません。0 でも、x² の 2 階は 2.0、x³ の 3 階は 6.0 です。"""
     cases = (probe.square, 0, 2, 2.0), (probe.cube, 0, 3, 6.0), (probe.cube, 0, 2, 0.0), (probe.cube, -3, 1, 27.0)
-    for f, x, n, wanted in (*cases, (probe.square, 2**24 + 1, 1, 2.0 * (2**24 + 1))):
-        close(answer.nth_derivative(f, x, n), wanted, rtol=1e-12, atol=0.0)
+    cases = (*cases, (probe.square, 2**24 + 1, 1, 2.0 * (2**24 + 1)))
+    for found, (*_, wanted) in zip(each(answer.nth_derivative, *(case[:3] for case in cases)), cases, strict=True):
+        close(found, wanted, rtol=1e-12, atol=0.0)
 
 
 @task("nth_derivative")
@@ -531,18 +541,19 @@ def test_the_polynomial(answer, probe):
     ja: x²y + 3xy⁵ + x³ の混合偏微分は 2x + 15y⁴ です。(1, 1) で 17.0、(2, -2) で 244.0 になります。
     help en: Differentiate with respect to x first, and the result with respect to y.
     help ja: まず x で微分し、その結果を y で微分します。"""
-    close(answer.mixed_partial(probe.polynomial, 1.0, 1.0), 17.0)
-    close(answer.mixed_partial(probe.polynomial, 2.0, -2.0), 244.0)
+    one, other = each(answer.mixed_partial, (probe.polynomial, 1.0, 1.0), (probe.polynomial, 2.0, -2.0))
+    close(one, 17.0)
+    close(other, 244.0)
 
 
 @task("mixed_partial")
 def test_other_functions(answer, probe):
     """en: It works for any f: x·y has 1, exp(x)·y² has 2y·exp(x), sin(xy) has cos(xy) - xy·sin(xy).
     ja: どんな f でも正しく求めます。x·y は 1、exp(x)·y² は 2y·exp(x)、sin(xy) は cos(xy) - xy·sin(xy) です。"""
-    close(answer.mixed_partial(probe.product, 5.0, -7.0), 1.0)
-    close(answer.mixed_partial(probe.growth_times, 0.5, -1.5), -3 * math.exp(0.5), rtol=1e-9, atol=0.0)
-    wanted = math.cos(-0.6) + 0.6 * math.sin(-0.6)
-    close(answer.mixed_partial(probe.wave_of_product, 0.3, -2.0), wanted, rtol=1e-9, atol=0.0)
+    calls = (probe.product, 5.0, -7.0), (probe.growth_times, 0.5, -1.5), (probe.wave_of_product, 0.3, -2.0)
+    wanted = 1.0, -3 * math.exp(0.5), math.cos(-0.6) + 0.6 * math.sin(-0.6)
+    for found, value in zip(each(answer.mixed_partial, *calls), wanted, strict=True):
+        close(found, value, rtol=1e-9, atol=0.0)
 
 
 @task("mixed_partial", weight=2)
@@ -573,10 +584,10 @@ def test_whole_numbers(answer, probe):
 def test_exact_to_nine_digits(answer, probe):
     """en: Everything is computed in float64 and exact to rounding, for decimal, large and tiny numbers.
     ja: 計算はすべて float64 で、丸め誤差の範囲で正確です。小数でも、大きな数や小さな数でも同じです。"""
-    x, y = 0.1, 0.7
-    close(answer.mixed_partial(probe.polynomial, x, y), 2 * x + 15 * y**4, rtol=1e-9, atol=0.0)
-    close(answer.mixed_partial(probe.polynomial, 1e60, 1e-60), 2e60, rtol=1e-9, atol=0.0)
-    close(answer.mixed_partial(probe.growth_times, 1e-9, 1e50), 2e50 * math.exp(1e-9), rtol=1e-9, atol=0.0)
+    calls = (probe.polynomial, 0.1, 0.7), (probe.polynomial, 1e60, 1e-60), (probe.growth_times, 1e-9, 1e50)
+    wanted = 2 * 0.1 + 15 * 0.7**4, 2e60, 2e50 * math.exp(1e-9)
+    for found, value in zip(each(answer.mixed_partial, *calls), wanted, strict=True):
+        close(found, value, rtol=1e-9, atol=0.0)
 
 
 # --- 7. bootstrap_loss
@@ -617,6 +628,8 @@ def test_any_shape(answer, rng):
         close(value, ((prediction - target) ** 2).mean())
         close(slope, pull * 2 * (prediction - target) / target.numel())
         no_gradient(other)
+    near = torch.tensor([2.0**24 + 3, 0.0], dtype=torch.float64), torch.tensor([2.0**24 + 1, 0.0], dtype=torch.float64)
+    close(answer.bootstrap_loss(*near), torch.tensor(2.0, dtype=torch.float64))
 
 
 @task("bootstrap_loss")

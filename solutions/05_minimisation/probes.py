@@ -53,6 +53,10 @@ def sgd(params):
     return torch.optim.SGD(params, lr=0.125)
 
 
+def giant_steps(params):
+    return torch.optim.SGD(params, lr=1.0)
+
+
 def heavy_ball(params):
     return torch.optim.SGD(params, lr=0.125, momentum=0.5)
 
@@ -72,6 +76,8 @@ def given(answer, name, start, lr, limit):
 
     if name == "minimise":
         result = answer.minimise(f, start, lr, max_steps=limit)
+    elif name == "trajectory":
+        result = answer.trajectory(f, start, lr, limit)
     else:
         result = answer.minimise_steps(f, start, lr, limit)
     return {"result": result, "x": sorted(seen)}
@@ -86,10 +92,16 @@ def runs(answer, f, start, lr, max_steps=1000):
 
 def leaf_start(answer, start, old, make_optimizer, steps):
     """en: Calls your minimise_with with valley and a start that requires grad and has the gradient `old`. Returns the
-    result, and what the start was like afterwards.
+    result, whether it requires grad, and what the start was like afterwards.
     ja: 関数 valley と、requires_grad=True で以前の勾配 old を持つ start を minimise_with に渡します。
-    結果と、呼び出し後の start のようすを返します。"""
+    結果とその requires_grad、呼び出し後の start のようすを返します。"""
     start = start.clone().requires_grad_()
     start.grad = old.clone()
     result = answer.minimise_with(valley, start, make_optimizer, steps)
-    return {"result": result, "start": start.detach(), "flag": start.requires_grad, "grad": start.grad}
+    return {
+        "result": result.detach(),
+        "graph": result.requires_grad,
+        "start": start.detach(),
+        "flag": start.requires_grad,
+        "grad": start.grad,
+    }

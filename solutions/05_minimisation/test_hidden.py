@@ -205,6 +205,16 @@ def test_a_path_of_negative_length(answer, probe):
     points_are(one, [6.0, 3.0], rtol=1e-6, atol=0.0)
 
 
+@task("trajectory")
+def test_a_path_in_float32(answer, probe):
+    """en: The work is done in float32, as in minimise_steps: f is given 0-d float32 tensors, and nothing else.
+    ja: minimise_steps と同じく float32 で計算します。f に渡すのは float32 の 0 次元テンソルだけです。
+    help en: Rounding a float64 path at the end is not the same path.
+    help ja: float64 で計算して最後に丸めても、同じ道筋にはなりません。"""
+    found = probe.given(answer, "trajectory", 10.0, 0.25, 2)
+    close(found, {"result": on("cpu", torch.tensor([10.0, 5.0, 2.5])), "x": ["torch.float32 ()"]})
+
+
 # 3. minimise
 
 
@@ -413,13 +423,29 @@ def test_sizes_and_dtypes(answer, probe):
 
 
 @task("minimise_with")
+def test_the_last_vector(answer, probe):
+    """en: The result is the vector after the last update, also where f rises: x₀² + 4x₁² from [4, 1] with lr 1.0 leads to
+    [-4, -7] and then to [4, 49].
+    ja: f が増えていくときも、最後の更新の後のベクトルを返します。x₀² + 4x₁² を [4, 1] から lr 1.0 で更新すると
+    [-4, -7]、次に [4, 49] です。"""
+    start = torch.tensor([4.0, 1.0])
+    one, two = each(answer.minimise_with, *((probe.valley, start, probe.giant_steps, steps) for steps in (1, 2)))
+    vector_is(one, torch.tensor([-4.0, -7.0]))
+    vector_is(two, torch.tensor([4.0, 49.0]))
+
+
+@task("minimise_with")
 def test_no_updates(answer, probe):
-    """en: With 0 steps the result has start's values; with 1 step it has moved.
-    ja: 更新が 0 回なら結果の値は start と同じで、1 回なら動いています。"""
+    """en: With 0 steps the result has start's values and no graph, also where start requires grad; with 1 step it has
+    moved.
+    ja: 更新が 0 回なら結果の値は start と同じで、1 回なら動いています。start の requires_grad が True でも、
+    結果は計算グラフを持ちません。"""
     start = torch.tensor([4.0, 1.0], dtype=torch.float64)
     none, one = each(answer.minimise_with, *((probe.valley, start, probe.sgd, steps) for steps in (0, 1)))
     vector_is(none, start)
     vector_is(one, torch.tensor([3.0, 0.0], dtype=torch.float64))
+    seen = probe.leaf_start(answer, start, start, probe.sgd, 0)
+    equal(seen, {"result": start, "graph": False, "start": start, "flag": True, "grad": start})
 
 
 @task("minimise_with")
@@ -430,8 +456,8 @@ def test_the_start_stays(answer, probe):
     help ja: コピーを最適化しましょう。start.detach().clone().requires_grad_() です。"""
     start, old = torch.tensor([4.0, -2.0]), torch.tensor([10.0, 20.0])
     plain, leaf = (
-        {"result": torch.tensor([2.25, 0.0]), "start": start, "flag": True, "grad": old},
-        {"result": torch.tensor([3.0, 0.0]), "start": start, "flag": True, "grad": old},
+        {"result": torch.tensor([2.25, 0.0]), "graph": False, "start": start, "flag": True, "grad": old},
+        {"result": torch.tensor([3.0, 0.0]), "graph": False, "start": start, "flag": True, "grad": old},
     )
     found = each(probe.leaf_start, *((answer, start, old, probe.sgd, steps) for steps in (2, 1)))
     for one, expected in zip(found, (plain, leaf), strict=True):

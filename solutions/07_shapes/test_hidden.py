@@ -102,6 +102,7 @@ def test_what_does_not_fold(answer):
     help ja: 要素を捨てたり補ったりしません。最後の行が埋まらなければエラーです。"""
     x = torch.tensor([1, 2, 3, 4, 5, 6])
     refuses((RuntimeError, ValueError), answer.fold, *((x, columns) for columns in (4, 5, 7, 12, 0, -1, -2, -3, -6)))
+    refuses((RuntimeError, ValueError), answer.fold, (torch.zeros(0), 0), (torch.zeros(2, 0), -1))
     equal(answer.fold(x, 3), torch.tensor([[1, 2, 3], [4, 5, 6]]))
 
 

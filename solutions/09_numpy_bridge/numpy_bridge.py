@@ -42,7 +42,7 @@ def independent_tensor(array: np.ndarray, dtype: torch.dtype = torch.float32) ->
     """Return a CPU tensor of the array's values and shape with this dtype and memory of its own.
 
     A later write on either side never shows on the other. Any strides are fine, negative ones too. 0 dimensions stay 0
-    dimensions. The array may be read-only; there is no warning.
+    dimensions. The array may be read-only, and stays so; there is no warning.
 
     Raises: TypeError for an array of objects or of text, even where they look like numbers.
 
@@ -54,7 +54,7 @@ def independent_tensor(array: np.ndarray, dtype: torch.dtype = torch.float32) ->
 
     配列の値と形状、指定のデータ型を持ち、メモリは独立した CPU のテンソルを返します。
     後からどちらに書き込んでも、相手側には見えません。負のものも含め、どんなストライドの配列でもかまいません。0 次元は
-    0 次元のままです。配列は読み取り専用でもよく、そのときも警告は出しません。
+    0 次元のままです。配列は読み取り専用でもよく、警告を出さず、読み取り専用のままにします。
     オブジェクトや文字列の配列には、数のように見えても TypeError を送出します。
     """
     ### BEGIN SOLUTION
@@ -73,10 +73,9 @@ def to_numpy(x: Tensor) -> np.ndarray:
         array([1.5, 2.5], dtype=float32)
 
     x の値を、同じ形状で独立したメモリを持つ ndarray として返します。
-    x はどのデバイスにあってもかまいません。requires_grad=True でも、記録された演算の結果でも、
-    共役や符号反転が遅延された
-    ビューでも動きます。bfloat16 は float32 になり、ほかのデータ型はそのままです（bfloat16 以外の NumPy にない
-    データ型は問いません）。0 次元のテンソルからは 0 次元の配列を返します。
+    x はどのデバイスにあってもかまいません。requires_grad=True でも、記録された演算の結果でも、共役や符号反転が
+    遅延されたビューでも動きます。bfloat16 は float32 になり、ほかのデータ型はそのままです（bfloat16 以外の NumPy に
+    ないデータ型は問いません）。0 次元のテンソルからは 0 次元の配列を返します。
     """
     ### BEGIN SOLUTION
     if x.dtype == torch.bfloat16:
@@ -112,22 +111,23 @@ def increment_(array: np.ndarray, amount: float) -> Tensor:
 def same_memory(array: np.ndarray, x: Tensor) -> bool:
     """Tell whether array and x overlap in memory: whether any byte belongs to both.
 
-    Equal values are not enough, and neither is being cut from the same buffer: a[:2] and a[2:] do not overlap. False
-    for a tensor that is not on the CPU. Never fails and changes nothing: x may have any dense dtype (bfloat16
-    included), may require grad, and may be a slice, a transpose, a lazy conjugate or negative view; the array may be
-    any view too. (Not asked: views that interleave without a common byte, such as a[::2] and a[1::2].)
+    Equal values are not enough, and neither is being cut from the same buffer: a[:2] and a[2:] do not overlap. What has
+    no elements overlaps with nothing. False for a tensor that is not on the CPU. Never fails and changes nothing: x may
+    have any dense dtype (bfloat16 included), may require grad, and may be a slice, a transpose, a lazy conjugate or
+    negative view; the array may be any view too. (Not asked: views that interleave without a common byte, such as
+    a[::2] and a[1::2].)
 
         >>> array = np.array([1.0, 2.0])
         >>> same_memory(array, torch.from_numpy(array)[1:]), same_memory(array, torch.tensor(array))
         (True, False)
 
     array と x のメモリが重なるかどうか、つまり両方に属するバイトがあるかどうかを返します。
-    値が等しいだけでは重なりません。同じバッファーから切り出しただけでも重なるとは限らず、a[:2] と a[2:]
-    は重なりません。
+    値が等しいだけでは重なりません。同じバッファーから切り出しただけでも重なるとは限らず、a[:2] と a[2:] は
+    重なりません。要素のない配列やテンソルは、どこにあっても重なりません。
     CPU にないテンソルでは False です。エラーは決して出さず、何も変えません。x は bfloat16 を含むどんな（疎でない）
     データ型でもよく、requires_grad=True でも、スライス、転置、共役や符号反転が遅延されたビューでもかまいません。
-    array も
-    任意のビューでかまいません。（a[::2] と a[1::2] のように、共通のバイトなしに交互に並ぶビューは問いません。）
+    array も任意のビューでかまいません。（a[::2] と a[1::2] のように、共通のバイトなしに交互に並ぶビューは
+    問いません。）
     """
     ### BEGIN SOLUTION
     if x.device.type != "cpu" or x.numel() == 0 or array.size == 0:

@@ -1,7 +1,5 @@
 """Runs beside the answer: parts of arrays, writes on both sides, tensors over arrays. Knows no expected answers."""
 
-
-
 import numpy as np
 import torch
 
@@ -107,6 +105,16 @@ def independent_part(answer, array, part, dtype):
     return answer.independent_tensor(part(array), dtype)
 
 
+def of_a_protected_array(answer, values):
+    """en: Makes an array of the values, protects it with array.flags.writeable = False, and calls your
+    independent_tensor(array). Returns the tensor, and whether the array can be written to afterwards.
+    ja: 値から配列を作り、array.flags.writeable = False で書き込みを禁止してから independent_tensor(array) を
+    呼び出します。テンソルと、その後で配列に書き込めるかどうかを返します。"""
+    array = read_only(np.array(values))
+    tensor = answer.independent_tensor(array)
+    return {"tensor": tensor, "array can be written to": array.flags.writeable}
+
+
 def independent_of(answer, values, kind):
     """en: Calls your independent_tensor on np.array(values, dtype=kind) and returns the result.
     ja: np.array(values, dtype=kind) に independent_tensor を使い、結果を返します。"""
@@ -127,11 +135,11 @@ def write_to_the_array(answer, x):
 
 
 def from_a_graph(answer, values):
-    """en: Makes a leaf x of the values that requires grad and has a gradient of ones, and y = 2 * x. Calls your
-    to_numpy on both; writes 7 to the first element of each array; and looks at x and y afterwards.
-    ja: 値から requires_grad=True の葉 x（.grad は 1 のテンソル）と y = 2 * x を作り、両方に to_numpy を使います。
-    それぞれの配列の先頭に 7 を書き込み、その後の x と y を調べます。"""
-    x = torch.nn.Parameter(torch.tensor(values, device=device))
+    """en: Makes a leaf x of the values, on their device, that requires grad and has a gradient of ones, and y = 2 * x.
+    Calls your to_numpy on both; writes 7 to the first element of each array; and looks at x and y afterwards.
+    ja: 値と同じデバイスに requires_grad=True の葉 x（.grad は 1 のテンソル）と y = 2 * x を作り、両方に to_numpy を
+    使います。それぞれの配列の先頭に 7 を書き込み、その後の x と y を調べます。"""
+    x = torch.nn.Parameter(values.clone())
     x.grad = torch.ones_like(x)
     y = 2 * x
     arrays = {"to_numpy(x)": answer.to_numpy(x), "to_numpy(y)": answer.to_numpy(y)}
@@ -145,13 +153,13 @@ def from_a_graph(answer, values):
 def conjugate(answer, values):
     """en: Returns what your to_numpy gives for x.conj(), which PyTorch only marks and does not compute.
     ja: x.conj() に to_numpy を使った結果を返します。PyTorch は共役の印を付けるだけで、計算はまだしていません。"""
-    return answer.to_numpy(torch.tensor(values, device=device).conj())
+    return answer.to_numpy(values.clone().conj())
 
 
 def conjugate_with_grad(answer, values):
     """en: Returns what your to_numpy gives for x.conj(), where x requires grad.
     ja: requires_grad=True の x について、x.conj() に to_numpy を使った結果を返します。"""
-    return answer.to_numpy(torch.tensor(values, device=device, requires_grad=True).conj())
+    return answer.to_numpy(values.clone().requires_grad_().conj())
 
 
 def negative(answer, values):
@@ -160,7 +168,7 @@ def negative(answer, values):
     which PyTorch only marks with a minus.
     ja: これらの値のテンソルの符号反転ビューに to_numpy を使った結果を返します。z.conj().imag のようなビューで、
     PyTorch はマイナスの印を付けるだけで、計算はまだしていません。"""
-    return answer.to_numpy(torch._neg_view(torch.tensor(values, device=device)))
+    return answer.to_numpy(torch._neg_view(values.clone()))
 
 
 def increment_part(answer, array, amount, part):
@@ -273,6 +281,8 @@ def overlap_of_layouts(answer):
         "a[2], x[2, :1].expand(5)": answer.same_memory(a[2], x[2, :1].expand(5)),
         "a[2, 1:], x[2, :1].expand(5)": answer.same_memory(a[2, 1:], x[2, :1].expand(5)),
         "a, torch.empty(0)": answer.same_memory(a, torch.empty(0)),
+        "a, x[1, 2:2]": answer.same_memory(a, x[1, 2:2]),
+        "a[1, 2:2], x": answer.same_memory(a[1, 2:2], x),
         "np.empty(0), x": answer.same_memory(np.empty(0), x),
     }
 

@@ -255,8 +255,8 @@ def test_dimensions_stay(answer, probe):
 
 @task("independent_tensor")
 def test_read_only_arrays(answer, probe):
-    """en: A read-only array is copied like any other, without a warning.
-    ja: 読み取り専用の配列も、ほかの配列と同じように、警告なしにコピーされます。
+    """en: A read-only array is copied like any other, without a warning, and stays read-only.
+    ja: 読み取り専用の配列も、ほかの配列と同じように、警告なしにコピーされ、読み取り専用のままです。
     help en: torch.from_numpy warns here, since somebody could write to the shared memory. Copy first.
     help ja: torch.from_numpy は、共有メモリに書き込まれるおそれがあるため警告します。先にコピーしましょう。"""
     calls = (
@@ -265,6 +265,8 @@ def test_read_only_arrays(answer, probe):
     )
     found = each(probe.independent_part, *((answer, *call) for call in calls))
     equals(found, cpu([1.0, 2.0]), cpu([[3.0, 4.0]], "float32"))
+    seen = probe.of_a_protected_array(answer, [1.5, -2.0])
+    equal(seen, {"tensor": cpu([1.5, -2.0], "float32"), "array can be written to": False})
 
 
 @task("independent_tensor")
@@ -285,6 +287,15 @@ def test_neither_objects_nor_text(answer, probe):
 # --- 3. to_numpy
 
 
+def on_the_device(tensor: torch.Tensor) -> torch.Tensor:
+    """Return the tensor as it is: it travels to the device of the run by itself."""
+    return tensor
+
+
+def on_the_cpu(tensor: torch.Tensor) -> object:
+    return on("cpu", tensor)
+
+
 @task("to_numpy")
 def test_the_tensor_as_an_array(answer):
     """en: The result is an ndarray with the values, the shape and the dtype of x.
@@ -296,8 +307,10 @@ def test_the_tensor_as_an_array(answer):
 
 @task("to_numpy", weight=2)
 def test_array_and_tensor_are_independent(answer, probe):
-    """en: A write to the array does not show in x, and a later write to x does not show in the array.
-    ja: 配列に書き込んでも x には見えず、後から x に書き込んでも配列には見えません。
+    """en: A write to the array does not show in x, and a later write to x does not show in the array, whether x is on
+    the device of this run or on the CPU.
+    ja: 配列に書き込んでも x には見えず、後から x に書き込んでも配列には見えません。x が採点中のデバイスにあっても
+    CPU にあっても同じです。
     help en: On the CPU .numpy() shares the memory, and .cpu() returns x itself. A copy must be asked for.
     help ja: CPU では、.numpy() はメモリを共有し、.cpu() は x 自身を返します。コピーは明示的に作る必要があります。"""
     cases = [
@@ -307,11 +320,12 @@ def test_array_and_tensor_are_independent(answer, probe):
         (torch.tensor(5.0, dtype=torch.float64), 5.0, 7.0),
         (torch.tensor([1.0, 2.0], dtype=torch.bfloat16), [1.0, 2.0], [7.0, 2.0]),
     ]
-    found = each(probe.write_to_the_array, *((answer, x) for x, *_ in cases))
-    for seen, (x, kept, written) in zip(found, cases, strict=True):
-        array = torch.tensor(written, dtype=torch.float32 if x.dtype == torch.bfloat16 else x.dtype).numpy()
-        wanted = {"x after the write to the array": torch.tensor(kept, dtype=x.dtype)}
-        equal(seen, wanted | {"array after the write to x": array})
+    for here in (on_the_device, on_the_cpu):
+        found = each(probe.write_to_the_array, *((answer, here(x)) for x, *_ in cases))
+        for seen, (x, kept, written) in zip(found, cases, strict=True):
+            array = torch.tensor(written, dtype=torch.float32 if x.dtype == torch.bfloat16 else x.dtype).numpy()
+            wanted = {"x after the write to the array": here(torch.tensor(kept, dtype=x.dtype))}
+            equal(seen, wanted | {"array after the write to x": array})
 
 
 @task("to_numpy", weight=2)
@@ -322,17 +336,18 @@ def test_tensors_that_require_grad(answer, probe):
     help en: .numpy() refuses such tensors. x.detach() is a tensor without the record, over the same memory.
     help ja: そのようなテンソルでは .numpy() はエラーになります。x.detach() は、
     記録を持たず同じメモリを使うテンソルです。"""
-    seen = probe.from_a_graph(answer, [1.0, 2.0, 3.0])
-    wanted = {
-        "to_numpy(x)": np.array([1.0, 2.0, 3.0], dtype=np.float32),
-        "to_numpy(y)": np.array([2.0, 4.0, 6.0], dtype=np.float32),
-        "x": torch.tensor([1.0, 2.0, 3.0]),
-        "y": torch.tensor([2.0, 4.0, 6.0]),
-        "x.grad": torch.ones(3),
-        "x requires grad": True,
-        "y requires grad": True,
-    }
-    equal(seen, wanted)
+    for here in (on_the_device, on_the_cpu):
+        seen = probe.from_a_graph(answer, here(torch.tensor([1.0, 2.0, 3.0])))
+        wanted = {
+            "to_numpy(x)": np.array([1.0, 2.0, 3.0], dtype=np.float32),
+            "to_numpy(y)": np.array([2.0, 4.0, 6.0], dtype=np.float32),
+            "x": here(torch.tensor([1.0, 2.0, 3.0])),
+            "y": here(torch.tensor([2.0, 4.0, 6.0])),
+            "x.grad": here(torch.ones(3)),
+            "x requires grad": True,
+            "y requires grad": True,
+        }
+        equal(seen, wanted)
 
 
 @task("to_numpy")
@@ -367,11 +382,12 @@ def test_views_that_are_only_marked(answer, probe):
     help en: x.conj() only sets a mark; resolve_conj() and resolve_neg() do the work, and numpy(force=True) calls both.
     help ja: x.conj() は印を付けるだけです。実際の計算は resolve_conj() と resolve_neg() が行い、numpy(force=True) は
     両方を呼びます。"""
-    values = [1 + 2j, 3 - 4j]
-    calls = (probe.conjugate, answer, values), (probe.conjugate_with_grad, answer, values)
-    found = together(*calls, (probe.negative, answer, [2.0, -4.0]))
     conjugate = np.array([1 - 2j, 3 + 4j], dtype=np.complex64)
-    equals(found, conjugate, conjugate, np.array([-2.0, 4.0], dtype=np.float32))
+    for here in (on_the_device, on_the_cpu):  # a copy from a device may resolve the mark on its way
+        values = here(torch.tensor([1 + 2j, 3 - 4j]))
+        calls = (probe.conjugate, answer, values), (probe.conjugate_with_grad, answer, values)
+        found = together(*calls, (probe.negative, answer, here(torch.tensor([2.0, -4.0]))))
+        equals(found, conjugate, conjugate, np.array([-2.0, 4.0], dtype=np.float32))
 
 
 @task("to_numpy")
@@ -582,6 +598,8 @@ def test_other_layouts(answer, probe):
         "a[2], x[2, :1].expand(5)": True,
         "a[2, 1:], x[2, :1].expand(5)": False,
         "a, torch.empty(0)": False,
+        "a, x[1, 2:2]": False,
+        "a[1, 2:2], x": False,
         "np.empty(0), x": False,
     }
     equal(probe.overlap_of_layouts(answer), wanted)

@@ -40,12 +40,43 @@ def draws_of_seeds(answer, library, seeds):
 
 
 def default_generator_of(answer, seed):
-    """en: Calls your seed_everything(seed). Returns whether the result is torch.default_generator, and two
-    numbers drawn from it.
-    ja: seed_everything(seed) を呼び出します。結果が torch.default_generator かどうかと、そこから引いた 2 個の数を
-    返します。"""
+    """en: Calls your seed_everything(seed). Returns the type of the result, whether it is torch.default_generator, and
+    two numbers drawn from it.
+    ja: seed_everything(seed) を呼び出します。結果の型、それが torch.default_generator かどうか、そこから引いた
+    2 個の数を返します。"""
     generator = answer.seed_everything(seed)
-    return {"is default": generator is torch.default_generator, "drawn": torch.rand(2, generator=generator).tolist()}
+    found = {"type": type(generator).__name__, "is default": generator is torch.default_generator}
+    return found | {"drawn": torch.rand(2, generator=generator).tolist()}
+
+
+def gpu_seeds(answer, seeds):
+    """en: Calls your seed_everything(seed) for each of the seeds, and watches torch.cuda.manual_seed and
+    torch.cuda.manual_seed_all, which torch.manual_seed calls as well. Returns for each seed what the two were given
+    last (None if not called).
+    ja: シードごとに seed_everything(seed) を呼び出し、その間 torch.cuda.manual_seed と torch.cuda.manual_seed_all
+    （torch.manual_seed からも呼ばれます）を見張ります。それぞれが最後に受け取ったシード（呼ばれなければ None）を
+    返します。"""
+    names, found = ("manual_seed", "manual_seed_all"), []
+    originals = {name: getattr(torch.cuda, name) for name in names}
+    for seed in seeds:
+        given = dict.fromkeys(names)
+
+        def watched(name, given=given):
+            def call(number):
+                given[name] = int(number)
+                return originals[name](number)
+
+            return call
+
+        try:
+            for name in names:
+                setattr(torch.cuda, name, watched(name))
+            answer.seed_everything(seed)
+        finally:
+            for name in names:
+                setattr(torch.cuda, name, originals[name])
+        found.append(given)
+    return found
 
 
 def states():
@@ -156,6 +187,33 @@ def inside_and_after(answer, *before):
         with answer.deterministic():
             inside = flags()
         return {"inside": inside, "after": flags()}
+
+
+def made_earlier(answer, made_with, entered_with):
+    """en: Sets the five flags to `made_with` and calls your deterministic(); sets them to `entered_with` and only then
+    enters the block. Returns the flags right after the call, inside the block, and after it.
+    ja: 5 つのフラグを `made_with` にして deterministic() を呼び出し、次に `entered_with` にしてからブロックに
+    入ります。呼び出した直後、ブロックの中、ブロックの後のフラグを返します。"""
+    with starting_with(*made_with):
+        block = answer.deterministic()
+        called = flags()
+        _set(*entered_with)
+        with block:
+            inside = flags()
+        return {"called": called, "inside": inside, "after": flags()}
+
+
+def streams_around(answer):
+    """en: Enters your deterministic() and leaves it. Returns which global generators have moved inside, and which
+    afterwards.
+    ja: deterministic() に入って出ます。ブロックの中までに動いたグローバルな生成器と、出た後までに動いたものを
+    返します。"""
+    before = states()
+    with starting_with(False, False, False, False, True):
+        with answer.deterministic():
+            inside = states()
+        after = states()
+    return [[name for name in before if before[name] != later[name]] for later in (inside, after)]
 
 
 def changed_inside(answer, before, meanwhile):
@@ -270,6 +328,12 @@ def numbered(answer, times):
     return answer.replay(lambda: f"call {next(counter)}", times)
 
 
+def as_returned(answer):
+    """en: Calls your replay(f, 2) with an f that returns None, and with one that returns torch.is_grad_enabled().
+    ja: None を返す f と、torch.is_grad_enabled() を返す f で replay(f, 2) を呼び出します。"""
+    return [answer.replay(lambda: None, 2), answer.replay(lambda: torch.is_grad_enabled(), 2)]
+
+
 def replayed_on_device(answer, times):
     """en: Seeds torch on every device and calls your replay(f, times) with an f that draws torch.rand(3) on the device
     of this run. Returns the results, the draw after them, and three draws without replay after the same seed.
@@ -329,19 +393,21 @@ def first_epochs(answer, count, batch_size, seeds):
 
 
 def alternating(answer, count, batch_size, seed):
-    """en: Makes two loaders with the same seed and goes through an epoch of the first, one of the second, the first
-    again, the second again. Returns the epochs of each.
-    ja: 同じシードのローダーを 2 つ作り、1 つ目、2 つ目、また 1 つ目、また 2 つ目と 1 エポックずつ回します。
-    それぞれのエポックを返します。"""
-    first, second = (answer.seeded_loader(Numbers(count), batch_size, seed) for _ in range(2))
+    """en: Makes two loaders of one data set with the same seed and goes through an epoch of the first, one of the
+    second, the first again, the second again. Returns the epochs of each.
+    ja: 同じデータセットと同じシードでローダーを 2 つ作り、1 つ目、2 つ目、また 1 つ目、また 2 つ目と
+    1 エポックずつ回します。それぞれのエポックを返します。"""
+    dataset = Numbers(count)
+    first, second = (answer.seeded_loader(dataset, batch_size, seed) for _ in range(2))
     found = [_epoch(loader) for loader in (first, second, first, second)]
     return {"first": found[::2], "second": found[1::2]}
 
 
 def side_by_side(answer, count, batch_size, seed):
-    """en: Makes two loaders with the same seed and goes through both at the same time, batch by batch.
-    ja: 同じシードのローダーを 2 つ作り、1 バッチずつ交互に取り出しながら同時に回します。"""
-    first, second = (answer.seeded_loader(Numbers(count), batch_size, seed) for _ in range(2))
+    """en: Makes two loaders of one data set with the same seed and goes through both at the same time, batch by batch.
+    ja: 同じデータセットと同じシードでローダーを 2 つ作り、1 バッチずつ交互に取り出しながら同時に回します。"""
+    dataset = Numbers(count)
+    first, second = (answer.seeded_loader(dataset, batch_size, seed) for _ in range(2))
     return [[one.tolist(), other.tolist()] for one, other in itertools.islice(zip(first, second, strict=True), 60)]
 
 
@@ -365,3 +431,9 @@ def kind_of(answer, count, batch_size):
     loader = answer.seeded_loader(Numbers(count), batch_size, 0)
     shapes = [f"{type(batch).__name__} {batch.dtype} {tuple(batch.shape)}" for batch in itertools.islice(loader, 60)]
     return {"DataLoader": isinstance(loader, DataLoader), "len": len(loader), "batches": shapes}
+
+
+def only_made(answer, count, batch_size):
+    """en: Makes a loader with seed 0 and does not go through it. Returns whether it is a DataLoader.
+    ja: シード 0 のローダーを作るだけで、回しません。DataLoader かどうかを返します。"""
+    return isinstance(answer.seeded_loader(Numbers(count), batch_size, 0), DataLoader)

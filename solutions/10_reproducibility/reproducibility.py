@@ -52,9 +52,8 @@ def repeatable_normal(shape: Sequence[int], seed: int) -> Tensor:
 
     標準正規分布に従う値の新しいテンソルを返します。形状とシードが同じなら、何度呼び出しても同じ値です。
     データ型は既定の dtype で、CPU に置きます。seed には torch.manual_seed が受け取る int なら何でも使えます（-1 も）。
-    シードが違えば（0 から 2**32 - 1 では）、
-    互いに関係のない値になります。グローバルな乱数の状態には影響されず、動かすこともありません。
-    (2, -1) のような形状で（torch 自身のエラーで）失敗したときも、状態は動きません。
+    シードが違えば（0 から 2**32 - 1 では）、互いに関係のない値になります。グローバルな乱数の状態には影響されず、
+    動かすこともありません。(2, -1) のような形状で（torch 自身のエラーで）失敗したときも、状態は動きません。
     """
     ### BEGIN SOLUTION
     return torch.randn(tuple(shape), generator=torch.Generator().manual_seed(seed))
@@ -69,6 +68,7 @@ def deterministic() -> Iterator[None]:
     torch.backends.cudnn.benchmark is False; torch.backends.cudnn.enabled stays as it is. Afterwards all of them are as
     they were before the block, torch.is_deterministic_algorithms_warn_only_enabled() too: also when blocks are nested,
     when the block itself changed them, and when it ends with an exception (Ctrl+C included), which is passed on.
+    Calling deterministic() without entering the block changes nothing, and no random generator is seeded or moved.
 
         >>> with deterministic():
         ...     torch.are_deterministic_algorithms_enabled()
@@ -79,7 +79,8 @@ def deterministic() -> Iterator[None]:
     torch.backends.cudnn.benchmark が False です。torch.backends.cudnn.enabled は変えません。ブロックの後は、
     torch.is_deterministic_algorithms_warn_only_enabled() も含めて、すべてブロックの前と同じに戻ります。入れ子にした
     ときも、ブロックの中で設定が変えられたときも、例外（Ctrl+C も含む）で終わったときも同じです。
-    例外はそのまま外に伝えます。
+    例外はそのまま外に伝えます。deterministic() を呼び出しただけで、ブロックに入らなければ何も変わりません。
+    乱数の生成器を動かしたり、シードを設定したりもしません。
     """
     ### BEGIN SOLUTION
     cudnn = torch.backends.cudnn

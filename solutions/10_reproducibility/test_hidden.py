@@ -5,7 +5,7 @@ import math
 
 import torch
 
-from grader.checks import close, each, equal, expect, facts, on, raises, refuses, task
+from grader.checks import close, each, equal, expect, facts, on, refuses, task
 
 # 1. seed_everything
 
@@ -75,6 +75,29 @@ def test_the_default_generator(answer, probe):
         other["drawn"] != first["drawn"],
         en="the seeds 5 and 6 gave the same numbers",
         ja="シード 5 と 6 で同じ数が出ました",
+    )
+
+
+@task("seed_everything")
+def test_the_seed_of_the_gpus(answer, probe):
+    """en: What GPUs are seeded with follows the seed, too: after another seed it is another number.
+    ja: GPU に設定されるシードも、引数のシードに従います。違うシードなら違う数です。
+    help en: torch.manual_seed has seeded all GPUs already. A torch.cuda.manual_seed_all(42) after it replaces that.
+    help ja: torch.manual_seed がすでにすべての GPU にシードを設定しています。その後で
+    torch.cuda.manual_seed_all(42) を呼ぶと、42 に置き換わってしまいます。"""
+    one, other = probe.gpu_seeds(answer, [5, 6])
+    for name, given in one.items():
+        expect(
+            given is None or given != other[name],
+            en=f"for the seeds 5 and 6, torch.cuda.{name} was given {given} both times",
+            ja=f"シード 5 でも 6 でも、torch.cuda.{name} に {given} が渡されました",
+        )
+    first, second, again = probe.draws_of_seeds(answer, "torch", [5, 6, 5])
+    equal(again, first)
+    expect(
+        second != first,
+        en="the seeds 5 and 6 gave the same numbers from torch",
+        ja="シード 5 と 6 で torch から同じ数が出ました",
     )
 
 
@@ -394,6 +417,32 @@ def test_one_block_after_the_other(answer, probe):
         equal(one["after"], named(before))
 
 
+@task("deterministic")
+def test_only_the_block_counts(answer, probe):
+    """en: Calling deterministic() alone changes nothing; what was there when the block began is there again afterwards.
+    ja: deterministic() を呼び出しただけでは何も変わりません。ブロックの後は、ブロックに入ったときの状態に戻ります。
+    help en: Read and set the flags where the block begins: before `yield`, or in `__enter__`, not in `__init__`.
+    help ja: フラグを読むのも設定するのも、ブロックの始まりで行います。`yield` の前か `__enter__` の中で、
+    `__init__` の中ではありません。"""
+    other = (True, True, True, True, True)
+    found = probe.made_earlier(answer, PLAIN, other)
+    equal(found["called"], named(PLAIN))
+    inside_is(found["inside"])
+    equal(found["after"], named(other))
+
+
+@task("deterministic")
+def test_no_generator_moves(answer, probe):
+    """en: Neither entering nor leaving the block seeds or moves a random generator.
+    ja: ブロックに入っても出ても、乱数の生成器は動かず、シードも設定されません。
+    help en: Seeds are the affair of seed_everything. Here only flags are set.
+    help ja: シードは seed_everything の仕事です。ここではフラグだけを設定します。"""
+    equal(probe.streams_around(answer), [[], []])
+    found = probe.inside_and_after(answer, *PLAIN)
+    inside_is(found["inside"])
+    equal(found["after"], named(PLAIN))
+
+
 # 4. replay
 
 
@@ -471,11 +520,14 @@ def test_every_kind_of_draw(answer, probe):
 
 @task("replay", allows=["rng"])
 def test_each_call_counts(answer, probe):
-    """en: f is really called each time, and its results come in the order of the calls, whatever they are.
-    ja: f は本当に毎回呼び出されます。結果は、どんなものでも、呼び出した順に並びます。"""
+    """en: f is really called each time, in the caller's grad mode, and its results come in the order of the calls,
+    whatever they are (None, too).
+    ja: f は本当に毎回、呼び出し側の勾配モードのままで呼び出されます。結果は、None など、どんなものでも、呼び出した順に
+    並びます。"""
     three, one = each(probe.numbered, (answer, 3), (answer, 1))
     equal(three, ["call 1", "call 2", "call 3"])
     equal(one, ["call 1"])
+    equal(probe.as_returned(answer), [[None, None], [True, True]])
 
 
 @task("replay", allows=["rng"])
@@ -627,9 +679,8 @@ def test_a_data_loader(answer, probe):
 
 @task("seeded_loader")
 def test_batches_of_nothing(answer, probe):
-    """en: batch_size < 1 is a ValueError; 1 is fine.
-    ja: batch_size < 1 なら ValueError です。1 なら問題ありません。"""
-    refuses(ValueError, probe.kind_of, (answer, 5, 0), (answer, 5, -1))
-    raises(ValueError, probe.kind_of, answer, 5, -8)
+    """en: batch_size < 1 is a ValueError as soon as the loader is asked for; 1 is fine.
+    ja: batch_size < 1 なら、ローダーを作る時点で ValueError です。1 なら問題ありません。"""
+    refuses(ValueError, probe.only_made, (answer, 5, 0), (answer, 5, -1), (answer, 5, -8))
     found = probe.epochs(answer, 5, 1, 0, 1)
     every_sample_once(found, 5, 1)

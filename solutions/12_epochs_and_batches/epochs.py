@@ -89,8 +89,7 @@ def position(step: int, samples: int, batch_size: int, drop_last: bool = False) 
 
     あるステップでの学習の位置、つまりエポックの番号と、バッチに入るサンプルのインデックスを返します。
     step は学習全体のバッチをエポックをまたいで数えた番号で、0 から始まります。エポックの番号も 0 から始まります。
-    サンプルは
-    シャッフルしないので、バッチはインデックスの range になります。
+    サンプルはシャッフルしないので、バッチはインデックスの range になります。
     step < 0、batch_size < 1、samples < 0 のとき、またはエポックにバッチが 1 つもないときは ValueError を送出します。
     """
     ### BEGIN SOLUTION
@@ -115,9 +114,8 @@ def updates(samples: int, batch_size: int, accumulation: int, epochs: int, drop_
         9
 
     いくつかのバッチの勾配を足し合わせてから更新するときの、オプティマイザのステップの数を返します。
-    `accumulation` 個のバッチごとに 1 ステップ更新します。エポックの終わりに残ったバッチは、それより少なくても 1
-    ステップに
-    なります。組がエポックをまたぐことはありません。
+    `accumulation` 個のバッチごとに 1 ステップ更新します。エポックの終わりに残ったバッチは、それより少なくても
+    1 ステップになります。組がエポックをまたぐことはありません。
     accumulation < 1、batch_size < 1、samples < 0、epochs < 0 には ValueError を送出します。
     """
     ### BEGIN SOLUTION

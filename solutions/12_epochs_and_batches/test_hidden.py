@@ -71,8 +71,8 @@ def test_huge_counts(answer):
     help en: `/` makes a float, which has 53 bits. `//` stays with whole numbers: -(-a // b) rounds up.
     help ja: `/` の結果は 53 ビットの float です。`//` なら整数のままで、-(-a // b) とすると切り上げになります。"""
     huge = 10**17
-    calls = (huge + 1, 10), (huge - 1, 10, True), (3 * huge + 2, 3), (huge, 10)
-    wanted = huge // 10 + 1, huge // 10 - 1, huge + 1, huge // 10
+    calls = (huge + 1, 10), (huge - 1, 10, True), (huge + 1, 3, True), (3 * huge + 2, 3), (huge, 10)
+    wanted = huge // 10 + 1, huge // 10 - 1, huge // 3, huge + 1, huge // 10
     equals(each(answer.iterations_per_epoch, *calls), *wanted)
 
 
@@ -129,7 +129,8 @@ def test_epochs_that_make_no_sense(answer):
     fine.
     ja: 負のエポック数、1 より小さいバッチサイズ、負のサンプル数は ValueError です。0 エポックや 0 個のサンプルは
     問題ありません。"""
-    refuses(ValueError, answer.total_iterations, (10, 4, -1), (10, 0, 2), (10, -4, 2), (-10, 4, 2), (12, 4, -3, True))
+    wrong = (10, 4, -1), (10, 0, 2), (10, -4, 2), (-10, 4, 2), (12, 4, -3, True), (0, 0, 2)
+    refuses(ValueError, answer.total_iterations, *wrong)
     equals(each(answer.total_iterations, (10, 4, 2), (10, 4, 0), (0, 1, 2)), 6, 0, 0)
 
 

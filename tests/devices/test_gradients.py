@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -134,8 +132,9 @@ def _mixed(x: Tensor) -> Tensor:
 )
 def test_errors_in_backward(code: Callable[[Tensor], Tensor], kind: type[Exception], words: str) -> None:
     """What is raised in a backward pass arrives with its type and its traceback, and the next pass works."""
-    with pytest.raises(kind, match=words) as caught:
-        code(_x("simulated")).sum().backward()
+    for _ in range(3):
+        with pytest.raises(kind, match=words) as caught:
+            code(_x("simulated")).sum().backward()
 
     assert any(entry.name in ("backward", "_raise", "<lambda>") for entry in caught.traceback[1:])
     assert _grad("simulated", torch.exp)[1] is not None
@@ -299,20 +298,3 @@ def test_cycles_are_collected() -> None:
     gc.collect()
 
     assert torch.accelerator.memory_allocated() == before
-
-
-def test_a_pass_that_ends_the_process_elsewhere() -> None:
-    """An error on its way through the engine does not end a process, with a garbage of the error's frames either."""
-    code = (
-        "from grader.devices.simulated.install import install; install()\n"
-        "import torch\n"
-        "x = torch.ones(2, device='simulated', requires_grad=True)\n"
-        "x.register_hook(lambda g: 1 / 0)\n"
-        "for _ in range(50):\n"
-        "    try: (x * 2).sum().backward()\n"
-        "    except ZeroDivisionError: pass\n"
-        "print('alive')\n"
-    )
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-
-    assert (ended.returncode, ended.stdout) == (0, "alive\n")

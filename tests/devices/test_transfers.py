@@ -41,6 +41,7 @@ TO_DEVICE: dict[str, tuple[Callable[[], Any], int, int]] = {
     "a data": (lambda: setattr(nn.Parameter(HOST.clone()), "data", HOST.to("simulated")), 1, 24),
     "nothing to do": (lambda: HOST.to("cpu"), 0, 0),
     "made there": (lambda: [torch.ones(2, device="simulated"), torch.rand(2, device="simulated")], 0, 0),
+    "made of numbers": (lambda: torch.tensor([1.0, 2.0], device="simulated").new_tensor([3.0]), 0, 0),
     "made like": (lambda: torch.ones_like(HOST, device="simulated"), 0, 0),
 }
 

@@ -12,6 +12,7 @@ from grader.devices.simulated import autocast, cells, engine, generators, likene
 from grader.devices.simulated import tensor as sim
 
 PAST_PYTHON = ("copy_", "_copy_from", "detach", "alias", "_local_scalar_dense")
+MADE_PAST_PYTHON = ("empty.memory_format", "empty_strided")
 _libraries: list[Any] = []
 
 
@@ -31,11 +32,13 @@ def install() -> None:
     library = of_torch.Library("_", "IMPL")
     library.fallback(sim.created, "PrivateUse1")
     library.fallback(of_torch.fallthrough_kernel, autocast.KEY)
-    # `torch.tensor` copies its data past every Python key, where a fallback is not found.
+    # `torch.tensor` makes and copies its data past every Python key, where a fallback is not found.
     plain = of_torch.Library("aten", "IMPL")
-    for name in PAST_PYTHON:
-        func = getattr(torch.ops.aten, name.partition(".")[0]).default
-        plain.impl(name, partial(sim.carried, func), "PrivateUse1")
+    for names, how in ((PAST_PYTHON, sim.carried), (MADE_PAST_PYTHON, sim.created)):
+        for name in names:
+            packet, _, overload = name.partition(".")
+            func = getattr(getattr(torch.ops.aten, packet), overload or "default")
+            plain.impl(name, partial(how, func), "PrivateUse1")
     _libraries.extend([library, plain])
     generators.install()
     module.install(shown)

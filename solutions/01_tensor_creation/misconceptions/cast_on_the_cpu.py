@@ -10,7 +10,7 @@ wrote:
 why:
   en: "Converting the dtype needs no other device; the copy to the CPU costs time, and the result doesn't fit to its
     neighbours."
-  ja: "dtype の変換に別のデバイスは要りません。CPU へのコピーには時間がかかり、結果もほかの Tensor
+  ja: "dtype の変換に別のデバイスは要りません。CPU へのコピーには時間がかかり、結果もほかのテンソル
     と演算できなくなります。"
 try:
   en: "`x.to(dtype)`"

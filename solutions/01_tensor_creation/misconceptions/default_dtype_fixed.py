@@ -10,7 +10,7 @@ wrote:
 why:
   en: "Somebody who sets float64 as the default dtype wants all new float tensors in it; one float32 among them spoils
     the digits."
-  ja: "既定の dtype を float64 にする人は、新しい浮動小数点の Tensor をすべてその型で作りたいのです。1 つでも float32
+  ja: "既定の dtype を float64 にする人は、新しい浮動小数点のテンソルをすべてその型で作りたいのです。1 つでも float32
     が混ざると桁が失われます。"
 try:
   en: "Leave the choice to torch (dtype=None), or ask `torch.get_default_dtype()`."

@@ -9,7 +9,7 @@ wrote:
   ja: "`torch.tensor(values, dtype=dtype, requires_grad=requires_grad)` と書き、device を渡していません。"
 why:
   en: "Without a device the tensor is made on the CPU, and the first operation with a tensor on the GPU fails."
-  ja: "device を渡さないと CPU 上に作られ、GPU 上の Tensor との最初の演算でエラーになります。"
+  ja: "device を渡さないと CPU 上に作られ、GPU 上のテンソルとの最初の演算でエラーになります。"
 try:
   en: "Add `device=device`."
   ja: "`device=device` を加えましょう。"

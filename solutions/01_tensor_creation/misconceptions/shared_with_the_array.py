@@ -3,10 +3,10 @@ task: from_values
 check: test_no_shared_memory
 title:
   en: "The tensor shares memory with the array"
-  ja: "Tensor が配列とメモリを共有しています"
+  ja: "テンソルが配列とメモリを共有しています"
 wrote:
   en: "`torch.as_tensor` or `torch.from_numpy`: what is written into the array later appears in the tensor."
-  ja: "`torch.as_tensor` や `torch.from_numpy` を使っています。後から配列に書き込むと、Tensor の値も変わります。"
+  ja: "`torch.as_tensor` や `torch.from_numpy` を使っています。後から配列に書き込むと、テンソルの値も変わります。"
 why:
   en: "Both avoid the copy where they can. That is fast, but then two owners write into the same memory."
   ja: "どちらも、できるだけコピーを避けます。速いのですが、同じメモリに 2 か所から書き込めるようになります。"

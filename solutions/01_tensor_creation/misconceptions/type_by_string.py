@@ -3,13 +3,13 @@ task: cast_by_name
 check: test_the_device_stays
 title:
   en: "x.type pulls the tensor to the CPU"
-  ja: "x.type が Tensor を CPU に移しています"
+  ja: "x.type がテンソルを CPU に移しています"
 wrote:
   en: '`x.type("torch." + name)`: the old names stand for dtype and CPU together.'
   ja: '`x.type("torch." + name)` を使っています。昔の名前は、dtype と CPU の両方を表します。'
 why:
   en: "For a tensor on a GPU this is a copy to the CPU, and the next operation with another GPU tensor fails."
-  ja: "GPU 上の Tensor は CPU にコピーされ、次に別の GPU の Tensor と演算するとエラーになります。"
+  ja: "GPU 上のテンソルは CPU にコピーされ、次に別の GPU のテンソルと演算するとエラーになります。"
 try:
   en: "`x.to(dtype)` leaves the device alone."
   ja: "`x.to(dtype)` ならデバイスは変わりません。"

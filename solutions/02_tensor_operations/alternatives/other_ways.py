@@ -21,7 +21,7 @@ def clip_abs(x, low, high):
 
 
 def affine_power(x, scale, shift, power):
-    base = x.to(torch.promote_types(x.dtype, torch.float16) if x.is_floating_point() else torch.float32) * scale + shift
+    base = x.to(x.dtype if x.is_floating_point() else torch.float32) * scale + shift
     result = torch.ones_like(base)
     for _ in range(abs(power)):
         result = result * base

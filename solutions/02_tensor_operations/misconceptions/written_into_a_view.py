@@ -2,16 +2,17 @@
 task: with_last
 check: test_x_stays_and_is_copied
 title:
-  en: "x[:] is no copy"
-  ja: "x[:] はコピーではありません"
+  en: "No copy was made before writing"
+  ja: "コピーを作らずに書き込んでいます"
 wrote:
-  en: "`y = x[:]`, as one copies a list."
-  ja: "リストをコピーするときのように `y = x[:]` と書いています。"
+  en: "`y = x[:]`, as one copies a list, or `x.contiguous()`, or nothing of the kind."
+  ja: "リストをコピーするときのように `y = x[:]` と書いたか、`x.contiguous()` を使ったか、x にそのまま書き込んでいます。"
 why:
   en: >-
     A slice of a tensor is a view: another tensor object in the same memory. What is written into y is written into
-    x.
-  ja: "テンソルのスライスはビュー、つまり同じメモリを見る別のテンソルです。y に書き込むと x にも書き込まれます。"
+    x. And `contiguous()` is x itself wherever x is contiguous already.
+  ja: "テンソルのスライスはビュー、つまり同じメモリを見る別のテンソルです。y に書き込むと x にも書き込まれます。
+    `contiguous()` は、もともと連続している x では x そのものを返します。"
 try:
   en: "`y = x.clone()`."
   ja: "`y = x.clone()` としてください。"

@@ -2,17 +2,22 @@
 task: minimise_steps
 check: test_steps_by_hand
 title:
-  en: "The optimizer holds another tensor"
-  ja: "オプティマイザが別のテンソルを持っています"
+  en: "x does not move: the optimizer sees no slope"
+  ja: "x が動きません。傾きがオプティマイザに届いていません"
 wrote:
-  en: "A new tensor is made in each round (`x = x.detach().requires_grad_()`), but the optimizer was given the first one."
-  ja: "周回のたびに新しいテンソルを作っています（`x = x.detach().requires_grad_()` など）が、オプティマイザに渡したのは最初のテンソルです。"
+  en: "Either a new tensor is made in each round (`x = x.detach().requires_grad_()`), but the optimizer was given the first
+    one; or zero_grad() stands between backward() and step()."
+  ja: "ループのたびに新しいテンソルを作った（`x = x.detach().requires_grad_()` など）のに、オプティマイザには最初のテンソルを渡しています。
+    または、backward() と step() の間で zero_grad() を呼んでいます。"
 why:
-  en: "An optimizer changes the very tensors that it was given. The gradient goes to a tensor that it has never seen."
-  ja: "オプティマイザが変えるのは、渡されたテンソルそのものです。勾配は、オプティマイザの知らないテンソルに入っています。"
+  en: "step() changes the very tensors that the optimizer was given, by their .grad. If the gradient lies in another tensor,
+    or was cleared a moment ago, nothing happens."
+  ja: "step() は、オプティマイザに渡したテンソルを、その .grad を使って変えます。勾配が別のテンソルに入っていたり、直前に消されていたりすると、何も起こりません。"
 try:
-  en: "Make x once, before the optimizer, and leave the name alone; step() changes it in place."
-  ja: "x はオプティマイザより前に 1 回だけ作り、代入し直さないでください。step() がその場で変更します。"
+  en: "Make x once, before the optimizer, and leave the name alone; step() changes it in place. In the loop: zero_grad,
+    backward, step."
+  ja: "x はオプティマイザより前に 1 回だけ作り、代入し直さないでください。step() がその場で変更します。
+    ループの中は zero_grad、backward、step の順です。"
 read: https://docs.pytorch.org/docs/stable/optim.html
 """  # noqa: E501
 

@@ -1,7 +1,6 @@
 """
 task: to_numpy
 check: test_views_that_are_only_marked
-devices: [cpu]
 title:
   en: "Lazy views are refused"
   ja: "遅延されたビューを受け付けません"

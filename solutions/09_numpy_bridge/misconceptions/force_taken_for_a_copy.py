@@ -1,7 +1,6 @@
 """
 task: to_numpy
 check: test_array_and_tensor_are_independent
-devices: [cpu]
 title:
   en: "force=True does not copy"
   ja: "force=True はコピーではありません"

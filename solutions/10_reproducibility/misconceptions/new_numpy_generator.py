@@ -2,14 +2,14 @@
 task: seed_everything
 check: test_numpy
 title:
-  en: "A new NumPy generator is made and dropped"
-  ja: "NumPy の新しい生成器を作って捨てています"
+  en: "NumPy's global generator is not seeded"
+  ja: "NumPy のグローバルな生成器にシードがありません"
 wrote:
-  en: "`np.random.default_rng(seed)`."
-  ja: "`np.random.default_rng(seed)` を呼んでいます。"
+  en: "`np.random.default_rng(seed)`, or nothing at all for NumPy."
+  ja: "`np.random.default_rng(seed)` を呼んでいるか、NumPy には何もしていません。"
 why:
-  en: "It returns a generator of its own and seeds nothing global: np.random.rand() draws what it would have drawn anyway."
-  ja: "これは独立した生成器を返すだけで、グローバルな生成器には触れません。np.random.rand() が出す数は変わりません。"
+  en: "default_rng returns a generator of its own and seeds nothing global: np.random.rand() draws what it would have drawn anyway."
+  ja: "default_rng は独立した生成器を返すだけで、グローバルな生成器には触れません。np.random.rand() が出す数は変わりません。"
 try:
   en: "`np.random.seed(seed)`."
   ja: "`np.random.seed(seed)` を呼びましょう。"
