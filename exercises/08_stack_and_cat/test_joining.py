@@ -53,12 +53,12 @@ def test_stack_by_cat_out_of_range():
 
 
 def test_concat_channels_without_a_batch():
-    """(C, H, W): the channels are dimension 0. / (C, H, W) ではチャネルは次元 0 です。"""
+    """(C, H, W): the channels are dimension 0. / (C, H, W) ではチャンネルは次元 0 です。"""
     assert concat_channels([torch.zeros(3, 4, 5), torch.ones(2, 4, 5)]).shape == (5, 4, 5)
 
 
 def test_concat_channels_of_a_batch():
-    """(N, C, H, W): the channels are dimension 1. / (N, C, H, W) ではチャネルは次元 1 です。"""
+    """(N, C, H, W): the channels are dimension 1. / (N, C, H, W) ではチャンネルは次元 1 です。"""
     joined = concat_channels([torch.zeros(6, 3, 4, 5), torch.ones(6, 2, 4, 5)])
 
     assert joined.shape == (6, 5, 4, 5)

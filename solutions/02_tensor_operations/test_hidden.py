@@ -32,7 +32,8 @@ def test_size_without_sign(answer):
     help ja: 順序が大切です。-5 を先に [0.5, 4] に収めると 0.5 になってしまいます。"""
     x = torch.tensor([-5.0, 0.25, 3.0, -1.0])
     found = each(answer.clip_abs, (x, 0.5, 4.0), (x, 2.0, 3.5), (x, -2.0, 4.0))
-    expected = torch.tensor([4.0, 0.5, 3.0, 1.0]), torch.tensor([3.5, 2.0, 3.0, 2.0]), torch.tensor([4.0, 0.25, 3.0, 1.0])
+    expected = [[4.0, 0.5, 3.0, 1.0], [3.5, 2.0, 3.0, 2.0], [4.0, 0.25, 3.0, 1.0]]
+    expected = tuple(map(torch.tensor, expected))
     equals(found, *expected)
 
 

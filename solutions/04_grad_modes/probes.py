@@ -230,7 +230,8 @@ def _itself(x):
 
 
 def copied(answer, x, of, *asked):
-    """en: Calls your detached_copy with a leaf whose requires_grad is `of`, and with the requires_grad that is asked for
+    """en: Calls your detached_copy with a leaf whose requires_grad is `of`, and with the requires_grad that is asked
+      for
     (none: the default). Tells what the copy is like.
     ja: requires_grad が of の葉テンソルと、指定する requires_grad（なければ既定値のまま）で detached_copy を呼び出し、
     コピーを調べます。"""

@@ -302,7 +302,8 @@ def test_x_is_left_alone(answer, probe):
 
 @task("detached_copy")
 def test_any_shape_and_dtype(answer, rng):
-    """en: Shape and dtype are those of x: 0-d, empty, not contiguous, expanded, float64, bfloat16, complex numbers (which
+    """en: Shape and dtype are those of x: 0-d, empty, not contiguous, expanded, float64, bfloat16, complex numbers
+      (which
     can require grad, too), integers, bools.
     ja: 形状とデータ型は x と同じです。0 次元、空、メモリ上で連続していないもの、float64、bfloat16、整数、bool
     でも動きます。複素数でも動き、requires_grad=True にできます。"""

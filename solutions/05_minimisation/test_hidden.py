@@ -424,7 +424,8 @@ def test_sizes_and_dtypes(answer, probe):
 
 @task("minimise_with")
 def test_the_last_vector(answer, probe):
-    """en: The result is the vector after the last update, also where f rises: x₀² + 4x₁² from [4, 1] with lr 1.0 leads to
+    """en: The result is the vector after the last update, also where f rises: x₀² + 4x₁² from [4, 1] with lr 1.0 leads
+      to
     [-4, -7] and then to [4, 49].
     ja: f が増えていくときも、最後の更新の後のベクトルを返します。x₀² + 4x₁² を [4, 1] から lr 1.0 で更新すると
     [-4, -7]、次に [4, 49] です。"""

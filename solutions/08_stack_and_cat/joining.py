@@ -80,7 +80,7 @@ def concat_channels(outputs: Sequence[Tensor]) -> Tensor:
         >>> concat_channels([torch.zeros(5, 3, 8, 8), torch.ones(5, 2, 8, 8)]).shape
         torch.Size([5, 5, 8, 8])
 
-    いくつかの層のチャネルを順につなぎます。データ型は変わりません。
+    いくつかの層のチャンネルを順につなぎます。データ型は変わりません。
     バッチがなければ (C1, H, W), (C2, H, W), … → (C1 + C2 + …, H, W)、あれば (N, C1, H, W), (N, C2, H, W), … →
     (N, C1 + C2 + …, H, W) です。勾配はすべての出力に流れます。
     N・H・W が違うとき（1 とほかの大きさも違います）、一部にだけバッチがあるときは、RuntimeError か ValueError を、

@@ -25,7 +25,7 @@ def costs_of_errors(answer, problem, errors, width):
     ja: choose_loss(problem) の (activation, loss) を使い、すべての値が e の output（形状 (2, width)）と、すべて 0 の
     target との損失を、各誤差 e について返します。"""
     activation, loss = answer.choose_loss(problem)
-    target = torch.zeros(2, width, device=device)  # noqa: F821 - the grader puts `device` here
+    target = torch.zeros(2, width, device=device)
     return [loss(activation(torch.full_like(target, error)), target) for error in errors]
 
 

@@ -167,7 +167,7 @@ def side_by_side(answer, name, rates):
 
 
 def number(value):
-    return torch.tensor([value], dtype=torch.float64, device=device)  # noqa: F821 - the run's
+    return torch.tensor([value], dtype=torch.float64, device=device)
 
 
 KINDS = ("SGD", "Adam", "AdamW", "RMSprop", "Adagrad", "Adadelta")

@@ -17,7 +17,7 @@ try:
   en: "`y = x.clone()`."
   ja: "`y = x.clone()` としてください。"
 read: https://docs.pytorch.org/docs/stable/tensor_view.html
-"""
+"""  # noqa: E501
 
 
 def with_last(x, value):

@@ -14,7 +14,7 @@ try:
   en: "`target.detach()` keeps values, dtype and device."
   ja: "`target.detach()` なら、値もデータ型もデバイスも変わりません。"
 read: https://docs.pytorch.org/docs/stable/generated/torch.Tensor.detach.html
-"""
+"""  # noqa: E501
 
 import torch
 

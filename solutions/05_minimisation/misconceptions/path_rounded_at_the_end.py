@@ -14,7 +14,7 @@ try:
   en: "Make the start with dtype=torch.float32, and keep to it."
   ja: "最初のテンソルを dtype=torch.float32 で作り、そのまま計算しましょう。"
 read: https://docs.pytorch.org/docs/stable/tensor_attributes.html
-"""
+"""  # noqa: E501
 
 import torch
 

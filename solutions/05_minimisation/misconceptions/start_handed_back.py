@@ -14,7 +14,7 @@ try:
   en: "No special case is needed: the loop does nothing for 0 steps, and the detached copy is returned."
   ja: "特別扱いは要りません。0 回ならループは何もせず、detach したコピーが返ります。"
 read: https://docs.pytorch.org/docs/stable/generated/torch.Tensor.detach.html
-"""
+"""  # noqa: E501
 
 
 def minimise_with(f, start, make_optimizer, steps):

@@ -9,7 +9,7 @@ wrote:
   ja: "`torch.cat(outputs, dim=-3)` だけなので、(N, T, C, H, W) もつないでしまい、(H, W) では IndexError になります。"
 why:
   en: "torch knows no channels, only dimensions. What is no image must be refused by you."
-  ja: "torch が知っているのは次元だけで、チャネルのことは知りません。画像でないものは、自分で拒む必要があります。"
+  ja: "torch が知っているのは次元だけで、チャンネルのことは知りません。画像でないものは、自分で拒む必要があります。"
 try:
   en: "ValueError unless `output.dim()` is 3 or 4."
   ja: "`output.dim()` が 3 でも 4 でもなければ ValueError を送出しましょう。"

@@ -3,7 +3,7 @@ task: concat_channels
 check: test_channels_of_a_batch
 title:
   en: "Batches are joined instead of channels"
-  ja: "チャネルではなくバッチをつないでいます"
+  ja: "チャンネルではなくバッチをつないでいます"
 wrote:
   en: "`torch.cat(outputs, dim=0)`: right for (C, H, W), but of a batch it joins the samples."
   ja: "`torch.cat(outputs, dim=0)` と書いています。(C, H, W) なら正しく動きますが、バッチではサンプルがつながります。"
@@ -14,7 +14,7 @@ why:
   ja: "例ではよく、(32, 64, 64) の出力 2 つを次元 0 に沿ってつなぎます。バッチがあると次元 0 はサンプルなので、(N, C, H, W) 2 つが (2N, C, H, W) になってしまいます。"
 try:
   en: "`dim=-3` is the channels in both."
-  ja: "どちらの場合もチャネルを表す `dim=-3` を使いましょう。"
+  ja: "どちらの場合もチャンネルを表す `dim=-3` を使いましょう。"
 read: https://docs.pytorch.org/docs/stable/generated/torch.cat.html
 """  # noqa: E501
 

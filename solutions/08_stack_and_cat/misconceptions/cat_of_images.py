@@ -11,7 +11,7 @@ why:
   en: >-
     cat joins along a dimension that is there, by default the channels. All images become one image with very many
     channels.
-  ja: "cat は今ある次元に沿ってつなぎます。既定ではチャネルなので、全画像がチャネルのとても多い 1 枚の画像になってしまいます。"
+  ja: "cat は今ある次元に沿ってつなぎます。既定ではチャンネルなので、全画像がチャンネルのとても多い 1 枚の画像になってしまいます。"
 try:
   en: "`torch.stack(images)` makes a new dimension in front."
   ja: "先頭に新しい次元を作る `torch.stack(images)` を使いましょう。"

@@ -8,7 +8,7 @@ wrote:
   en: >-
     `batch[i] = image` into a buffer with the first image's shape, without a check: a (1, H, W) image fills all
     channels.
-  ja: "最初の画像の形状で用意したテンソルに、形状を確かめずに `batch[i] = image` と代入しています。(1, H, W) の画像が全チャネルに入ってしまいます。"
+  ja: "最初の画像の形状で用意したテンソルに、形状を確かめずに `batch[i] = image` と代入しています。(1, H, W) の画像が全チャンネルに入ってしまいます。"
 why:
   en: "An assignment stretches what is too small, as arithmetic does. A grey image among colour images goes unnoticed."
   ja: "代入も計算と同じように、小さいものを引き伸ばします。カラー画像の中にグレースケール画像が混ざっていても気づけません。"

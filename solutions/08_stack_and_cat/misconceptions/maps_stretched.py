@@ -6,7 +6,7 @@ title:
   ja: "小さい特徴マップが引き伸ばされています"
 wrote:
   en: "A buffer like the first output, filled by channel slices without a check: H = 1 fills all rows."
-  ja: "最初の出力に合わせて用意したテンソルに、大きさを確かめずにチャネルごとに代入しています。H = 1 のものがすべての行に入ります。"
+  ja: "最初の出力に合わせて用意したテンソルに、大きさを確かめずにチャンネルごとに代入しています。H = 1 のものがすべての行に入ります。"
 why:
   en: "Assigning to a slice broadcasts, as arithmetic does."
   ja: "スライスへの代入でも、計算と同じようにブロードキャストが起こります。"

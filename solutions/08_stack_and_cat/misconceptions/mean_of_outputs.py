@@ -9,7 +9,7 @@ wrote:
   ja: "出力の平均（または和）を求めているため、形状が (C, H, W) です。"
 why:
   en: "That is another way to merge layers (a residual connection adds). Joining keeps all channels: C1 + C2 + …"
-  ja: "それは別のまとめ方です（残差接続では足します）。結合ではすべてのチャネルが残り、C1 + C2 + … 個になります。"
+  ja: "それは別のまとめ方です（残差接続では足します）。結合ではすべてのチャンネルが残り、C1 + C2 + … 個になります。"
 try:
   en: "`torch.cat(outputs, dim=-3)`"
   ja: "`torch.cat(outputs, dim=-3)` と書きましょう。"

@@ -12,7 +12,7 @@ why:
   ja: "(C, H, W) の次元 1 は H なので、特徴マップが縦につながってしまいます。"
 try:
   en: "`dim=-3` is the channels in both."
-  ja: "どちらの場合もチャネルを表す `dim=-3` を使いましょう。"
+  ja: "どちらの場合もチャンネルを表す `dim=-3` を使いましょう。"
 read: https://docs.pytorch.org/docs/stable/generated/torch.cat.html
 """
 
