@@ -68,6 +68,7 @@ def test_bce_at_the_ends():
 
 def test_bce_refuses_logits():
     """1.5 is no probability. 1.5 は確率ではありません。"""
+    assert bce(torch.tensor([0.5]), torch.tensor([1.0])).item() > 0
     with pytest.raises((ValueError, RuntimeError)):
         bce(torch.tensor([1.5]), torch.tensor([1.0]))
 

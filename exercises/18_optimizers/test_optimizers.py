@@ -78,10 +78,25 @@ def test_adamw_has_two_kinds_of_decay():
     assert follow(AdamW, 1.0, [1.0], decoupled=False, **options) == pytest.approx([0.90])
 
 
+def test_adamw_without_decay_begins_as_adam_does():
+    """Its first step is lr, against the gradient. 最初の一歩は lr で、勾配と逆向きです。"""
+    assert follow(AdamW, 1.0, [3.0], lr=0.5, weight_decay=0.0) == pytest.approx([0.5], abs=1e-4)
+
+
+def test_rmsprop_goes_against_the_gradient():
+    """v = 1. 勾配が負なら増えます。"""
+    assert follow(RMSprop, 1.0, [-2.0], lr=0.1, alpha=0.75) == pytest.approx([1.2])
+
+
 def test_rmsprop_divides_by_the_root():
     """v = 1, 1.75."""
     expected = [0.8, 0.8 - 0.2 / 1.75**0.5]
     assert follow(RMSprop, 1.0, [2.0, 2.0], lr=0.1, alpha=0.75) == pytest.approx(expected)
+
+
+def test_adagrad_begins_with_a_step_of_lr():
+    """Whatever the gradient's size. 勾配の大きさによりません。"""
+    assert follow(Adagrad, 1.0, [-3.0], lr=0.5) == pytest.approx([1.5])
 
 
 def test_adagrad_divides_by_all_squares():
