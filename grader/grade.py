@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from grader import devices
 from grader.catalog import Course, Exercise
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from grader.sandbox.box import Answer, Box
     from grader.session import CheckRecord, Checks
 
+
+T = TypeVar("T")
 
 ONE_AT_A_TIME = ("cuda", "mps")
 """Devices on which no second answer is made ready while one is graded."""
@@ -117,7 +119,6 @@ def grade_exercise(
     on_report: Callable[[Report], None],
 ) -> list[Report]:
     """Grade submissions of one exercise: collect its checks once, then run them against one box after the other."""
-    from grader.session import with_checks
 
     def use(checks: Checks) -> list[Report]:
         explain = explainer(exercise, course, checks, host)
@@ -127,7 +128,15 @@ def grade_exercise(
             on_report(reports[-1])
         return reports
 
-    return with_checks(exercise.name, exercise.hidden_path, course.seed, use, device=host.device, needs=exercise.needs)
+    return with_checks_of(exercise, course, host, use)
+
+
+def with_checks_of(exercise: Exercise, course: Course, host: Host, use: Callable[[Checks], T]) -> T:
+    """Collect an exercise's hidden checks for a host's device, and return what `use` makes of them."""
+    from grader.session import with_checks
+
+    hidden = exercise.hidden_path
+    return with_checks(exercise.name, hidden, course.seed, use, device=host.device, needs=exercise.needs)
 
 
 def grade(

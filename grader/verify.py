@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from grader import devices
 from grader.catalog import Alternative, Course, Exercise, Misconception, alternatives, misconceptions
 from grader.errors import CatalogError, CourseError, UsageError
-from grader.grade import ONE_AT_A_TIME, Settings, explainer, grade, open_host
+from grader.grade import ONE_AT_A_TIME, Settings, explainer, grade, open_host, with_checks_of
 from grader.results import Outcome, Report, TaskResult
 from grader.sandbox.host import Host
 from grader.starter import MarkerError, make_starter
@@ -192,31 +192,19 @@ def check_fetched(exercise: Exercise, course: Course, proof: ExerciseProof) -> N
 def run_answers(exercise: Exercise, course: Course, proof: ExerciseProof, answers: Answers, seeds: int) -> None:
     """Grade starter, solution, alternatives and misconceptions, on every device that is here and under every seed."""
     for kind in proof.devices:
-        with open_host(
-            exercise, course, Settings(own_work=True), device=kind, spares=int(kind not in ONE_AT_A_TIME)
-        ) as host:
-            use = partial(run_on_device, exercise=exercise, course=course, proof=proof, answers=answers, seeds=seeds)
+        spares = int(kind not in ONE_AT_A_TIME)
+        with open_host(exercise, course, Settings(own_work=True), device=kind, spares=spares) as host:
+            grading = partial(Grading, exercise, course, host)
+            use = partial(run_on_device, grading=grading, proof=proof, answers=answers, seeds=seeds)
             with_checks_of(exercise, course, host, use)
 
 
-def with_checks_of(exercise: Exercise, course: Course, host: Host, use: Callable[[Grading], None]) -> None:
-    """Collect an exercise's checks for a host's device, and give what grades with them."""
-    from grader.session import with_checks
-
-    with_checks(
-        exercise.name,
-        exercise.hidden_path,
-        course.seed,
-        lambda checks: use(Grading(exercise, course, checks, host)),
-        device=host.device,
-        needs=exercise.needs,
-    )
-
-
 def run_on_device(
-    run: Grading, *, exercise: Exercise, course: Course, proof: ExerciseProof, answers: Answers, seeds: int
+    checks: Checks, *, grading: Callable[[Checks], Grading], proof: ExerciseProof, answers: Answers, seeds: int
 ) -> None:
     """Grade everything on one device."""
+    run = grading(checks)
+    exercise, first_seed = run.exercise, run.course.seed
     proof.checks = len(run.checks.specs) + len(exercise.tasks)
     known = {spec.name: spec for spec in run.checks.specs}
     if run.host.device == proof.devices[0]:
@@ -232,7 +220,7 @@ def run_on_device(
         and (entry.check not in known or devices.has(run.host.device, known[entry.check].needs))
     ]
     for place in range(seeds):
-        run.reseed(course.seed + place * SEED_STEP)
+        run.reseed(first_seed + place * SEED_STEP)
         check_right(run, proof, answers.right, repeat=place == 0)
         check_wrong(run, proof, wrong, first=place == 0)
 
@@ -240,7 +228,7 @@ def run_on_device(
 class Grading:
     """Grades texts of an author, under one seed after the other."""
 
-    def __init__(self, exercise: Exercise, course: Course, checks: Checks, host: Host) -> None:
+    def __init__(self, exercise: Exercise, course: Course, host: Host, checks: Checks) -> None:
         self.exercise, self.course, self.checks, self.host = exercise, course, checks, host
         self.explain = explainer(exercise, course, checks, host)
 

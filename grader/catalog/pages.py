@@ -75,7 +75,7 @@ def misconceptions(exercise: Exercise) -> tuple[Misconception, ...]:
     Raises:
         CatalogError: A file is unsound; it carries every problem of all these files.
     """
-    answers, problems = _answers(exercise, "misconceptions", _MISCONCEPTION_KEYS)
+    answers, problems = _answers(exercise, "misconceptions", _MISCONCEPTION_KEYS, _MAY_SAY)
     found = tuple(_misconception(answer, exercise) for answer in answers)
     _raise_for(problems, answers)
     return found
@@ -125,17 +125,15 @@ def _address(table: Table) -> str:
     return address
 
 
-def _answers(exercise: Exercise, folder: str, known: tuple[str, ...]) -> tuple[list[_Answer], list[Problem]]:
+def _answers(
+    exercise: Exercise, folder: str, known: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> tuple[list[_Answer], list[Problem]]:
     answers: list[_Answer] = []
     problems: list[Problem] = []
     for path in sorted((exercise.solution_path / folder).glob("*.py")):
         source = Source(f"solutions/{exercise.name}/{folder}/{path.name}")
         text = read_text(path, source)
-        table = (
-            _docstring(text, source, known, _MAY_SAY if known is _MISCONCEPTION_KEYS else ())
-            if text is not None
-            else None
-        )
+        table = _docstring(text, source, known, optional) if text is not None else None
         if text is not None and table is not None:
             answers.append(_Answer(path, text, table))
         else:

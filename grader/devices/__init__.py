@@ -25,8 +25,6 @@ PYTHON_BACKEND = "_setup_privateuseone_for_python_backend"
 """PyTorch's experimental interface on which the simulated accelerator rests."""
 REAL = frozenset({"cuda", "mps"})
 """Devices whose word counts where another run left something pending."""
-
-
 LOOSER = {"cuda": 8.0, "mps": 32.0}
 """How many times as wide the tolerances of `assert_close` are on a device that adds up in another order."""
 
@@ -44,11 +42,6 @@ class Device:
     kind: str
     detail: str
     here: bool = True
-
-    @property
-    def place(self) -> str:
-        """Return the device as PyTorch names it: `cuda:0`."""
-        return place_of(self.kind)
 
 
 def place_of(kind: str) -> str:

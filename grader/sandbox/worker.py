@@ -88,7 +88,7 @@ class Worker:
         self.numbers = itertools.count(1)
         self.succeeded = False
         self.flags = observe.cudnn_flags()
-        self.state = observe.State(partial(inside.stream, device) if device != "cpu" else observe.no_stream)
+        self.state = observe.State(partial(inside.stream, device))
         self.seen = observe.Seen(self.state)
         self.output = observe.Output(1 << 16)
         self.warnings = observe.Warnings(home)
