@@ -38,9 +38,23 @@ class CourseError(Exception):
         self.key = key
         self.params = params
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error reach another process of ours whole."""
+        return _again, (type(self), self.key, self.params, {k: v for k, v in vars(self).items() if k not in _SAID})
+
     def __str__(self) -> str:
         filled = ", ".join(f"{name}={value}" for name, value in self.params.items())
         return f"{self.key}({filled})" if filled else self.key
+
+
+_SAID = ("key", "params")
+
+
+def _again(kind: type[CourseError], key: str, params: dict[str, object], rest: dict[str, object]) -> CourseError:
+    error = kind.__new__(kind)
+    CourseError.__init__(error, key, **params)
+    vars(error).update(rest)
+    return error
 
 
 class UsageError(CourseError):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -67,28 +67,72 @@ def grade_targets(
         UsageError: The device or task is not there, or there is no sandbox for other people's work.
         BrokenError: The sandbox can't be started, or the exercise's own files fail.
     """
-    if settings.seed is not None:
-        course = replace(course, seed=settings.seed)
-    tasks = {exercise.name: _tasks_of(exercise, settings.task) for exercise, _ in jobs}
     numbered = sorted(enumerate(jobs), key=lambda job: (job[1][0].name, job[0]))
-    reports: dict[int, Report] = {}
-    hosts: dict[tuple[str, Rights], Host] = {}
-    places = {exercise.name: (device_for(exercise, settings.device), rights_of(exercise)) for exercise, _ in jobs}
-    with ExitStack() as stack:
+    reports: list[Report] = []
+
+    def keep(report: Report) -> None:
+        reports.append(report)
+        on_report(report)
+
+    with Grader([exercise for exercise, _ in jobs], course, settings) as grader:
         for _, group in groupby(numbered, key=lambda job: job[1][0].name):
-            batch = list(group)
-            exercise = batch[0][1][0]
-            place = places[exercise.name]
-            if place not in hosts:  # exercises with the same device and rights share a zygote: torch is loaded once
-                sharing = [other for other, _ in jobs if places[other.name] == place]
-                preload = tuple(dict.fromkeys(name for other in sharing for name in other.preload))
-                spares = int(len(sharing) > 1 and place[0] not in ONE_AT_A_TIME)
-                opened = open_host(exercise, course, settings, device=place[0], spares=spares, preload=preload)
-                hosts[place] = stack.enter_context(opened)
-            submissions = [submission for _, (_, submission) in batch]
-            made = grade_exercise(exercise, submissions, course, hosts[place], tasks[exercise.name], on_report)
-            reports |= zip([number for number, _ in batch], made, strict=True)
-    return [reports[number] for number in range(len(jobs))]
+            batch = [job for _, job in group]
+            grader.grade_all(batch[0][0], (submission for _, submission in batch), keep)
+    made = dict(zip([number for number, _ in numbered], reports, strict=True))
+    return [made[number] for number in range(len(jobs))]
+
+
+class Grader:
+    """Grades submissions of several exercises; those with the same device and rights share a zygote, so that torch is
+    loaded once."""
+
+    def __init__(self, expected: Sequence[Exercise], course: Course, settings: Settings) -> None:
+        """Start nothing yet.
+
+        Args:
+            expected: The exercises of the submissions to come: one for each, where it is known how many there are.
+            course: The course that they belong to.
+            settings: How to grade.
+
+        Raises:
+            UsageError: The device or task is not there.
+        """
+        self.course = course if settings.seed is None else replace(course, seed=settings.seed)
+        self.expected, self.settings = expected, settings
+        self.tasks = {exercise.name: _tasks_of(exercise, settings.task) for exercise in expected}
+        self.places = {
+            exercise.name: (device_for(exercise, settings.device), rights_of(exercise)) for exercise in expected
+        }
+        self.hosts: dict[tuple[str, Rights], Host] = {}
+        self.stack = ExitStack()
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        self.stack.close()
+
+    def grade_all(
+        self, exercise: Exercise, submissions: Iterable[Submission], on_report: Callable[[Report], None]
+    ) -> None:
+        """Grade submissions of one exercise; the next is asked for when the report of the one before was taken.
+
+        Raises:
+            UsageError: There is no sandbox for other people's work.
+            BrokenError: The sandbox can't be started, or the exercise's own files fail.
+        """
+        host = self._host(exercise)
+        grade_exercise(exercise, submissions, self.course, host, self.tasks[exercise.name], on_report)
+
+    def _host(self, exercise: Exercise) -> Host:
+        place = self.places[exercise.name]
+        if place not in self.hosts:
+            sharing = [other for other in self.expected if self.places[other.name] == place]
+            preload = tuple(dict.fromkeys(name for other in sharing for name in other.preload))
+            spares = int(len(sharing) > 1 and place[0] not in ONE_AT_A_TIME)
+            opened = open_host(exercise, self.course, self.settings, device=place[0], spares=spares, preload=preload)
+            self.hosts[place] = self.stack.enter_context(opened)
+        return self.hosts[place]
 
 
 def device_for(exercise: Exercise, wish: str) -> str:
@@ -112,23 +156,20 @@ def _tasks_of(exercise: Exercise, wish: str | None) -> Collection[str] | None:
 
 def grade_exercise(
     exercise: Exercise,
-    submissions: Sequence[Submission],
+    submissions: Iterable[Submission],
     course: Course,
     host: Host,
     tasks: Collection[str] | None,
     on_report: Callable[[Report], None],
-) -> list[Report]:
+) -> None:
     """Grade submissions of one exercise: collect its checks once, then run them against one box after the other."""
 
-    def use(checks: Checks) -> list[Report]:
+    def use(checks: Checks) -> None:
         explain = explainer(exercise, course, checks, host)
-        reports = []
         for submission in submissions:
-            reports.append(grade(submission, exercise, course, checks, host, explain, tasks))
-            on_report(reports[-1])
-        return reports
+            on_report(grade(submission, exercise, course, checks, host, explain, tasks))
 
-    return with_checks_of(exercise, course, host, use)
+    with_checks_of(exercise, course, host, use)
 
 
 def with_checks_of(exercise: Exercise, course: Course, host: Host, use: Callable[[Checks], T]) -> T:

@@ -1,16 +1,20 @@
 """One learner's files at one moment. They are read as bytes and never run, compiled or decoded here.
 
 What can't be Python (not UTF-8, binary, a syntax error) passes: it is graded, and earns nothing, with the reason.
-Refused is only what can't be read as a submission at all.
+Refused is only what can't be read as a submission at all. One thing looks into files, and only where a folder holds
+several Python files and none has the starter's name: which of them the others import.
 """
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+import unicodedata
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +26,9 @@ _LEFT_OUT = re.compile(
     r"\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|README.*|test_.*\.py|.*\.svg|.*\.bak-\d+|.*\.pyc"
 )
 _LATER = (".ipynb", ".zip")
+_NO_ANSWER = re.compile(r"setup\.py|conftest\.py|__\w+__\.py")
+_PARSED = 256 * 1024
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Submission:
 
 
 def read_submission(path: Path, exercise: Exercise, limits: Limits | None = None) -> Submission:
-    """Read a submission: one `.py` file, or a folder that holds the starter's name and what the answer needs beside it.
+    """Read a submission: one `.py` file, or a folder that holds an answer (`answer_in`) and what it needs beside it.
 
     Raises:
         SubmissionError: There is nothing that could be graded; the sentence says what to do.
@@ -60,14 +67,14 @@ def read_submission(path: Path, exercise: Exercise, limits: Limits | None = None
     if path.suffix.lower() in _LATER and not stat.S_ISDIR(kind):
         raise SubmissionError("submission.later", path=path, suffix=path.suffix)
     if stat.S_ISDIR(kind):
-        files = _folder(path, exercise, budget)
+        main, files = _folder(path, exercise, budget)
     elif stat.S_ISREG(kind) and path.suffix.lower() == ".py":
-        files = {exercise.file: budget.read(path)}
+        main, files = exercise.file, {exercise.file: budget.read(path)}
     else:
         raise SubmissionError("submission.not_python", path=path, file=exercise.file)
-    if not files[exercise.file].strip():
-        raise SubmissionError("submission.empty", path=path if stat.S_ISREG(kind) else path / exercise.file)
-    return Submission(name, files, exercise.file)
+    if not files[main].strip():
+        raise SubmissionError("submission.empty", path=path if stat.S_ISREG(kind) else path / main)
+    return Submission(name, files, main)
 
 
 def _kind(path: Path) -> int:
@@ -82,13 +89,83 @@ def _kind(path: Path) -> int:
     return mode
 
 
-def _folder(path: Path, exercise: Exercise, budget: _Budget) -> dict[str, bytes]:
+def answer_in(path: Path, names: Iterable[str], exercise: Exercise) -> str:
+    """Return which file of a folder is the answer: the one with the starter's name (as `.py`, else as `.ipynb`), else
+    the only `.py` or `.ipynb` that no other file there imports. Nothing is guessed.
+
+    Args:
+        path: The folder.
+        names: The names of its files; those in folders below, which hold a `/`, are no answers.
+        exercise: What is answered.
+
+    Raises:
+        SubmissionError: It holds none, or several that could be meant.
+    """
+    possible = [name for name in names if may_be_answer(name)]
+    for starter in (exercise.file, f"{exercise.module}.ipynb"):
+        if starter in possible:
+            return starter
+    imported = _imported(path, possible) if len(possible) > 1 else set()
+    left = sorted(name for name in possible if Path(name).stem not in imported)
+    if len(left) == 1:
+        return left[0]
+    key = "submission.no_file_but" if possible else "submission.no_file"
+    others = ", ".join((left or sorted(possible))[:_SHOWN])
+    raise SubmissionError(key, path=path, file=exercise.file, others=others, exercise=exercise.name)
+
+
+def may_be_answer(name: str) -> bool:
+    """Tell whether a file could be an answer by its name: Python or a notebook, and no test, set-up or hidden file."""
+    suffix = Path(name).suffix.lower()
+    return suffix in {".py", ".ipynb"} and "/" not in name and not (left_out(name) or _NO_ANSWER.fullmatch(name))
+
+
+def left_out(name: str) -> bool:
+    """Tell whether a file or folder of this name does not travel with an answer."""
+    return _LEFT_OUT.fullmatch(name) is not None
+
+
+def readable(name: str) -> bool:
+    """Tell whether a name can be shown: no control characters, none that turn the text around, nothing undecodable.
+
+    Spaces of other scripts (a Japanese full-width one) and joiners are part of people's names.
+    """
+    return all(char.isprintable() or char in "\u200c\u200d" or unicodedata.category(char) == "Zs" for char in name)
+
+
+def _imported(folder: Path, names: Sequence[str]) -> set[str]:
+    """Return the modules that files of a folder import; a file that can't be read or parsed imports nothing."""
+    found: set[str] = set()
+    budget = _Budget(1)
+    for name in names:
+        try:
+            source = budget.read(folder / name)
+            if len(source) > _PARSED or not name.endswith(".py"):
+                continue
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # an escape that Python does not know is the learner's affair
+                tree = ast.parse(source)
+            found |= {module for node in ast.walk(tree) for module in _modules(node)} - {Path(name).stem}
+        except (SubmissionError, SyntaxError, ValueError, RecursionError, MemoryError):
+            continue
+    return found
+
+
+def _modules(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name.partition(".")[0] for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield from [node.module.partition(".")[0]] if node.module else (alias.name for alias in node.names)
+
+
+def _folder(path: Path, exercise: Exercise, budget: _Budget) -> tuple[str, dict[str, bytes]]:
     found = dict(_walk(path, "", budget))
-    if exercise.file not in found:
-        others = sorted(name for name in found if name.endswith(".py") and "/" not in name)
-        key = "submission.no_file_but" if others else "submission.no_file"
-        raise SubmissionError(key, path=path, file=exercise.file, others=", ".join(others[:5]), exercise=exercise.name)
-    return {name: budget.read(found[name]) for name in sorted(found, key=lambda name: (name != exercise.file, name))}
+    main = answer_in(path, found, exercise)
+    if not main.lower().endswith(".py"):
+        raise SubmissionError("submission.later", path=path / main, suffix=Path(main).suffix)
+    if not main.endswith(".py"):  # ANSWER.PY: Python imports small letters only
+        found[exercise.file], main = found.pop(main), exercise.file
+    return main, {name: budget.read(found[name]) for name in sorted(found, key=lambda name: (name != main, name))}
 
 
 def _walk(folder: Path, prefix: str, budget: _Budget) -> Iterator[tuple[str, Path]]:
@@ -118,7 +195,7 @@ class _Budget:
         self.entries += 1
         if self.entries > MAX_FILES:
             raise SubmissionError("submission.too_many", path=folder, limit=MAX_FILES)
-        if not entry.name.isprintable():  # a name that is not UTF-8 holds surrogates, which are not printable
+        if not readable(entry.name):  # a name that is not UTF-8 holds surrogates, which are not printable
             raise SubmissionError("submission.name", path=folder, name=ascii(entry.name))
 
     def read(self, path: Path) -> bytes:

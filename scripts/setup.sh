@@ -30,7 +30,7 @@ fi
 stamp=.venv/installed
 if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt "$stamp" ]; then
     echo "Installing (the first time takes a few minutes; PyTorch is large) …"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]' 2>.venv/pip.log || {
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,cluster,postgresql]' 2>.venv/pip.log || {
         cat .venv/pip.log >&2; echo "pip could not install the packages; the lines above say why." >&2; exit 2; }
     touch "$stamp"
 fi

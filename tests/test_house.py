@@ -26,9 +26,11 @@ devices.simulated.generators devices.simulated.saving devices.simulated.cells de
 devices.simulated.autocast devices.simulated.module devices.simulated.moving devices.simulated.engine
 devices.simulated.install
 devices.inside
-catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog
+catalog.policies catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog
 files
 submission
+collect.records collect.names collect.bounds collect.members collect.zips collect.tars collect.unpack collect.times
+collect.tree collect.attempts collect.layout collect.place collect.alike collect
 workspace
 starter
 sandbox.records sandbox.frames sandbox.names sandbox.confine sandbox.syscalls sandbox.watch
@@ -51,10 +53,17 @@ session
 feedback
 grade
 authoring verify merge
+gradebook.tables gradebook.book gradebook.totals gradebook
+engines
+engines.dispatch
+engines.process
+engines.local engines.ray
+batch
 plugin
 reports reports.plain reports.prose
-reports.json reports.terminal reports.proofs
-cli.spoken cli.failure cli.context cli.learning cli.grading cli.merging cli.authoring cli.machine cli
+reports.json reports.terminal reports.proofs reports.classes
+cli.spoken cli.failure cli.context cli.classes cli.learning cli.grading cli.merging cli.authoring cli.machine
+cli.gradebook cli
 """
 BORDER = """
 confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker

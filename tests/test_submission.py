@@ -95,14 +95,76 @@ def test_what_is_missing_or_empty_is_refused(tiny_course: Course, tmp_path: Path
     assert refused(tmp_path / "empty.py" / "below.py", tiny_course) == "missing"
 
 
-def test_a_folder_with_another_name_inside_says_which(tiny_course: Course, tmp_path: Path) -> None:
-    """A folder with some other .py file is refused with that file's name."""
-    (tmp_path / "my_double.py").write_bytes(ANSWER)
+@pytest.mark.parametrize(
+    ("names", "main"),
+    [
+        (["私の 解答 v2.py"], "私の 解答 v2.py"),
+        (["work.py", "test_work.py", "conftest.py", "setup.py", "__init__.py", "lib/deep.py", "table.csv"], "work.py"),
+        (["work.py", "helper.py"], "work.py"),
+        (["work.py", "double.py"], "double.py"),
+        (["WORK.PY"], "double.py"),
+    ],
+)
+def test_an_answer_under_another_name(tiny_course: Course, tmp_path: Path, names: list[str], main: str) -> None:
+    """The starter's name comes first; else the only Python file that the others do not import is the answer."""
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"import helper\n" if name == "work.py" else ANSWER)
+
+    actual = read_submission(tmp_path, tiny_course.exercises[0])
+
+    assert main == actual.main == next(iter(actual.files))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import helper",
+        "import os, helper as h",
+        "from helper import x",
+        "from helper.deep import x",
+        "from . import helper",
+        "from .helper import x",
+    ],
+)
+def test_every_way_to_import_counts(tiny_course: Course, tmp_path: Path, line: str) -> None:
+    """A module that another file imports, however it is written, wherever it stands, is no answer."""
+    (tmp_path / "work.py").write_text(f"def f():\n    {line}\n    return '\\d'\n")
+    (tmp_path / "helper.py").write_bytes(b"import helper\n")
+
+    assert "work.py" == read_submission(tmp_path, tiny_course.exercises[0]).main
+
+
+@pytest.mark.parametrize(
+    ("files", "others"),
+    [
+        ({"a.py": b"x = 1\n", "b.py": b"y = 1\n"}, "a.py, b.py"),
+        ({"a.py": b"import b\n", "b.py": b"import a\n"}, "a.py, b.py"),
+        ({"a.py": b"import b (\n", "b.py": b"y = 1\n"}, "a.py, b.py"),
+        ({"a.py": b"-" * 200_000 + b"1", "b.py": b"import a" + b"#" * 300_000}, "a.py, b.py"),
+        ({"a.py": b"x = 1\n", "work.ipynb": b"{}"}, "a.py, work.ipynb"),
+    ],
+    ids=["two", "a circle", "unparsable", "hostile and long", "a notebook"],
+)
+def test_which_of_several_is_not_guessed(
+    tiny_course: Course, tmp_path: Path, files: dict[str, bytes], others: str
+) -> None:
+    """Where several files could be the answer, the folder is refused with their names."""
+    for name, contents in files.items():
+        (tmp_path / name).write_bytes(contents)
 
     with pytest.raises(SubmissionError) as caught:
         read_submission(tmp_path, tiny_course.exercises[0])
 
-    assert (caught.value.key, caught.value.params["others"]) == ("submission.no_file_but", "my_double.py")
+    assert ("submission.no_file_but", others) == (caught.value.key, caught.value.params["others"])
+
+
+def test_a_notebook_in_a_folder_is_named_as_such(tiny_course: Course, tmp_path: Path) -> None:
+    """A notebook under the starter's name is the answer, and its helpers are not taken for it."""
+    (tmp_path / "double.ipynb").write_bytes(b"{}")
+    (tmp_path / "helper.py").write_bytes(ANSWER)
+
+    assert refused(tmp_path, tiny_course) == "later"
 
 
 @pytest.mark.parametrize("name", ["work.ipynb", "work.ZIP"])
@@ -161,8 +223,10 @@ def test_too_many_files_are_refused(tiny_course: Course, tmp_path: Path) -> None
 def test_a_name_that_can_not_be_read_is_refused(tiny_course: Course, tmp_path: Path) -> None:
     """A file name that is no text, or moves the cursor, is refused in words."""
     (tmp_path / "double.py").write_bytes(ANSWER)
-    (tmp_path / os.fsdecode(b"caf\xe9.txt")).touch()
+    (tmp_path / "全角　空白.txt").touch()
+    assert "全角　空白.txt" in files_of(tmp_path, tiny_course)
 
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).touch()
     assert refused(tmp_path, tiny_course) == "name"
 
 

@@ -9,10 +9,12 @@
 
 from grader.catalog.course import RECORD, find_course, load_course
 from grader.catalog.pages import Alternative, Misconception, alternatives, misconceptions
+from grader.catalog.policies import COUNTS, Policies
 from grader.catalog.records import CONTRADICTIONS, RULES, Course, Exercise, Limits, Part, Task
 
 __all__ = [
     "CONTRADICTIONS",
+    "COUNTS",
     "RECORD",
     "RULES",
     "Alternative",
@@ -21,6 +23,7 @@ __all__ = [
     "Limits",
     "Misconception",
     "Part",
+    "Policies",
     "Task",
     "alternatives",
     "find_course",

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from grader.catalog.exercise import Surroundings, read_exercise, read_limits, read_text
+from grader.catalog.policies import policies_table, read_policies
 from grader.catalog.records import CONTRADICTIONS, Course, Exercise, Limits, Part, short_names
 from grader.catalog.yamlfile import Source, Table
 from grader.errors import CatalogError, Problem, UsageError
@@ -18,7 +19,7 @@ from grader.text import Words, both
 RECORD = Path(".course") / "state.json"
 """Where a learner's folder remembers its course; `grader.workspace` writes it."""
 
-_KEYS = ("name", "title", "seed", "topics", "reveal_expected", "contradictions", "limits", "parts")
+_KEYS = ("name", "title", "seed", "topics", "reveal_expected", "contradictions", "limits", "policies", "parts")
 _NAME = re.compile(r"\w[\w-]*")
 
 
@@ -81,17 +82,20 @@ def load_course(root: Path, *, only: Collection[str] = (), starters: bool = True
 
 def _course(root: Path, table: Table) -> Course:
     topics = table.text("topics", default="")
+    parts = _parts(root, table)
+    names = [name for part in parts for name in part.exercises]
     return Course(
         root=root,
         name=table.text("name"),
         title=table.words("title"),
         seed=table.whole("seed", low=0),
         limits=read_limits(table, Limits()),
-        parts=_parts(root, table),
+        parts=parts,
         exercises=(),
         topics=_topics(root, topics, table.source) if topics else {},
         reveal_expected=table.yes_or_no("reveal_expected", default=True),
         contradictions=table.one_of("contradictions", CONTRADICTIONS, CONTRADICTIONS[0]),
+        policies=read_policies(policies_table(table), names),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
+from grader.catalog.policies import Policies
 from grader.devices import NEEDS, stricter
 from grader.errors import UsageError
 from grader.text import Words
@@ -204,6 +205,7 @@ class Course:
         topics: Every topic's title by its id.
         reveal_expected: Whether a learner is shown the expected values.
         contradictions: What a check counts that passed on one device and failed on another.
+        policies: Due dates, lateness and attempts.
     """
 
     root: Path
@@ -216,6 +218,7 @@ class Course:
     topics: Mapping[str, Words]
     reveal_expected: bool = True
     contradictions: str = CONTRADICTIONS[0]
+    policies: Policies = field(default_factory=Policies)
 
     def exercise(self, name: str) -> Exercise:
         """Return an exercise by its name or a short form of it: `03_autograd`, `3`, `03` or `autograd`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -94,6 +94,18 @@ class Table:
 
     def __contains__(self, name: str) -> bool:
         return name in self._nodes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._nodes)
+
+    def raw(self, name: str) -> str:
+        """Return a value as it is written; empty where it is no single value."""
+        node = self._nodes[name]
+        return str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+
+    def wrong(self, name: str, expected: str) -> None:
+        """Note that a key's value is not what is expected."""
+        self._wrong(name, self._nodes[name], expected)
 
     def line_of(self, name: str) -> int:
         """Return the line of a key's value, or the table's where the key is missing."""

@@ -1,21 +1,22 @@
 """The door: `course` parses what was asked, calls one room and shows what it answers.
 
 `spoken` is click in two languages, `failure` the only place that says errors, `context` what every command needs;
-`learning`, `grading`, `merging`, `authoring` and `machine` hold the commands. Nothing here imports torch or pytest
-before a command needs them.
+the others hold the commands. Nothing here imports torch or pytest before a command needs them.
 """
 
 import os
 import sys
 
 from grader.cli.authoring import verify
+from grader.cli.classes import regrade
 from grader.cli.context import course
+from grader.cli.gradebook import gradebook
 from grader.cli.grading import grade
 from grader.cli.learning import fetch, hint, list_exercises, reset, solution
 from grader.cli.machine import doctor
 from grader.cli.merging import merge_reports
 
-for command in (list_exercises, fetch, grade, hint, reset, solution, merge_reports, verify, doctor):
+for command in (list_exercises, fetch, grade, hint, reset, solution, regrade, gradebook, merge_reports, verify, doctor):
     course.add_command(command)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from grader.catalog import Course, Exercise
+from grader.cli.classes import ENGINES, GRADEBOOK, Wish, is_class, run_class
 from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
 from grader.cli.spoken import Command, language, screen, word
@@ -43,6 +44,10 @@ class Target:
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--verbose", is_flag=True)
+@click.option("--gradebook", metavar="DB", default=GRADEBOOK, envvar="COURSE_GRADEBOOK")
+@click.option("--regrade", is_flag=True)
+@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0])
+@click.option("--runners", type=click.IntRange(min=1))
 @click.pass_obj
 def grade(
     here: Here,
@@ -55,9 +60,22 @@ def grade(
     as_json: bool,
     output: Path | None,
     verbose: bool,
+    gradebook: str,
+    regrade: bool,
+    engine: str,
+    runners: int | None,
 ) -> int:
     """Grade answers; return the exit code."""
     course = here.course()
+    chosen = course.exercise(exercise) if exercise else None
+    folders = [Path(target) for target in targets if is_class(Path(target), course, chosen)]
+    if folders:
+        if len(folders) < len(targets) or task is not None or seed is not None:
+            raise UsageError("class.only_classes", path=folders[0])
+        from grader.grade import Settings
+
+        wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=regrade)
+        return run_class(course, folders, chosen, wish, as_json, output)
     found = find_targets(here, course, targets, exercise)
     if task is not None and len(found) > 1:
         raise UsageError("cli.task_needs_one", count=len(found))

@@ -61,7 +61,22 @@ class Command(click.Command):
         return _drawn(Group(*_help(self, ctx)))
 
 
-class CourseGroup(Command, click.Group):
+class Commands(Command, click.Group):
+    """A group of commands, in the order in which a person meets them."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """Find a command; an unknown one gets the closest names."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            close = _close(args[0], self.list_commands(ctx))
+            raise UsageError("cli.no_command_meant" if close else "cli.no_command", name=args[0], meant=close)
+        return super().resolve_command(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which a person meets them."""
+        return list(self.commands)
+
+
+class CourseGroup(Commands):
     """The group of all commands, and the outermost layer: here errors become words and exit codes."""
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **extra: Any) -> Any:
@@ -77,17 +92,6 @@ class CourseGroup(Command, click.Group):
         except BaseException as error:  # noqa: BLE001  # whatever ends a command is said here, Ctrl-C included
             code = exit_code_of(error, language_of(_wish(words)))
         sys.exit(code if isinstance(code, int) else 0)
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """Find a command; an unknown one gets the closest names."""
-        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            close = _close(args[0], self.list_commands(ctx))
-            raise UsageError("cli.no_command_meant" if close else "cli.no_command", name=args[0], meant=close)
-        return super().resolve_command(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the commands in the order in which a learner meets them."""
-        return list(self.commands)
 
 
 def _close(name: str, known: Sequence[str]) -> str:
