@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import json
 import re
 import shutil
@@ -238,3 +239,18 @@ def test_words_of_the_exercise_are_in_both_languages(course: Course, name: str) 
 
     assert [] == [words["en"] for words in told if not JAPANESE.search(words["ja"])]
     assert [] == [words["en"] for words in told if JAPANESE.search(words["en"])]
+
+
+def test_what_is_made_from_the_course_is_what_it_says() -> None:
+    """The tables of exercises in both READMEs and the page of topics: `python scripts/course_pages.py` makes them."""
+    spec = importlib.util.spec_from_file_location("course_pages", ROOT / "scripts" / "course_pages.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    course = load_course(ROOT)
+
+    assert script.coverage(course) == script.COVERAGE.read_text(encoding="utf-8")
+    for language, name in script.READMES.items():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert script.replaced(text, script.table(course, language)) == text

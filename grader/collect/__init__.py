@@ -14,6 +14,7 @@ within `bounds`. What has no place is listed with the reason; nothing is dropped
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,7 +63,7 @@ def _root(path: Path) -> Node:
         path.stat()
         kind = "folder" if path.is_dir() else "file" if path.is_file() else "other"
         if kind == "folder":
-            next(path.iterdir(), None)
+            os.scandir(path).close()
     except (FileNotFoundError, NotADirectoryError):
         raise UsageError("collect.missing", path=path) from None
     except OSError as error:

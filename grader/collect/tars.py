@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
-from grader.collect.bounds import Archive, Careful
+from grader.collect.bounds import PIECE, Archive, Careful
 from grader.collect.members import Member, encoding_of
 
 _PACKINGS: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
@@ -56,6 +56,8 @@ class Tar:
         self._stream.seek(self._file.offset)
         if self._stream.read(tarfile.BLOCKSIZE) != tarfile.NUL * tarfile.BLOCKSIZE:  # its end, or something unreadable?
             raise self._archive.refusal("damaged")
+        while self._stream.read(PIECE):  # what packed it put a sum of everything at the very end
+            pass
 
     def open(self, member: Member) -> IO[bytes]:
         """Open a member for reading."""

@@ -12,6 +12,7 @@ import pytest
 
 from grader.catalog import Course
 from grader.collect import collect
+from grader.collect.times import stated
 from grader.errors import SubmissionError, UsageError
 
 from .conftest import ANSWER, placed, reasons, who
@@ -287,18 +288,26 @@ def test_nothing_at_all(grow: Grow, collected: Any, course: Course) -> None:
             pass
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read(grow: Grow, collected: Any, course: Course) -> None:
+def test_a_folder_that_may_not_be_read(
+    grow: Grow, collected: Any, course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A learner's folder without permission is listed, and the others are graded; the root itself is refused."""
     root = grow("tanaka/autograd.py", "suzuki/autograd.py")
-    (root / "tanaka").chmod(0)
-    try:
-        collection = collected(root)
-    finally:
-        (root / "tanaka").chmod(0o700)
+    scandir = os.scandir
+
+    def shut(path: Any) -> Any:
+        if Path(path).name in {"tanaka", "shut"}:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    collection = collected(root)
 
     assert [("suzuki", "03")] == who(collection)
     assert "permissions" in reasons(collection)["tanaka"]
+    with pytest.raises(UsageError) as caught, collect(root.rename(root.with_name("shut")), course):
+        pass
+    assert "submission.unreadable" == caught.value.key
 
 
 def test_reading_says_where_and_not_how(grow: Grow, collected: Any) -> None:
@@ -311,3 +320,41 @@ def test_reading_says_where_and_not_how(grow: Grow, collected: Any) -> None:
         suzuki.read()
     assert ("submission.empty", "suzuki/3/autograd.py") == (caught.value.key, caught.value.params["path"])
     assert {"autograd.py": ANSWER} == tanaka.read().files
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-02-02 15:58:23.948203 UTC", "2026-02-02T15:58:23.948203+00:00"),
+        ("2026-02-02 15:58:23 America/Los_Angeles", "2026-02-02T23:58:23+00:00"),
+        ("2026-02-02 15:58:23 +0900", "2026-02-02T06:58:23+00:00"),
+        ("2026-02-02 15:58:23 -03:30\n", "2026-02-02T19:28:23+00:00"),
+        ("2026-02-02 15:58:23", "2026-02-02T15:58:23+00:00"),
+        ("2026-02-02T15:58:23+09:00", "2026-02-02T06:58:23+00:00"),
+        ("2026-02-02 15:58:23 Middle/Earth", None),
+        ("2026-02-02 15:58:23 ../../etc/passwd", None),
+        ("2026-02-02 15:58:23 +x", None),
+        ("0001-01-01 00:00:00 +1400", None),
+        ("yesterday", None),
+        ("", None),
+        ("\ud800", None),
+    ],
+)
+def test_the_times_that_nbgrader_writes(tmp_path: Path, text: str, expected: str | None) -> None:
+    """A zone by name or offset, UTC where there is none; what can't be read says nothing."""
+    (tmp_path / "timestamp.txt").write_bytes(text.encode("utf-8", "surrogatepass"))
+
+    moment = stated(tmp_path / "timestamp.txt")
+
+    assert expected == (moment.isoformat() if moment else None)
+
+
+def test_a_time_that_can_not_be_read_leaves_that_of_the_files(grow: Grow, collected: Any) -> None:
+    """The newest of the files counts, those in folders below too; a time stamp that says nothing is a file as others."""
+    root = grow(
+        "tanaka/3/autograd.py", "tanaka/3/lib/helper.py", "tanaka/3/.cache", files={"tanaka/3/timestamp.txt": b"?"}
+    )
+    for number, name in enumerate(("autograd.py", "timestamp.txt", "lib/helper.py", ".cache"), start=1):
+        os.utime(root / "tanaka/3" / name, (number * 1000, number * 1000))
+
+    assert datetime.fromtimestamp(3000, UTC) == collected(root).collected[0].when

@@ -217,3 +217,33 @@ def test_an_identity_is_stable(name: str) -> None:
 def test_no_name_breaks_the_reading_of_names(name: str) -> None:
     """Any text at all is a platform's name or is not."""
     downloads([name, f"{name}_1_2_{name}", f"{name}_1_assignsubmission_{name}"])
+
+
+def test_files_that_are_too_large_together(grow: Grow, collected: Any) -> None:
+    """What is listed flat for one learner is copied into one folder, and not where it is larger than a submission."""
+    root = grow("a_1_2_autograd.py", "b_2_4_autograd.py", files={"a_1_3_data.bin": b""})
+    with (root / "a_1_3_data.bin").open("wb") as file:
+        file.truncate(1 << 40)
+
+    collection = collected(root)
+
+    assert [("2", "03")] == who(collection)
+    assert "4 MiB" in reasons(collection)["a_1_2_autograd.py"]
+
+
+def test_a_helper_goes_with_the_attempt_that_it_was_handed_in_with(grow: Grow, collected: Any) -> None:
+    """Two versions of an answer and of its helper make two attempts; what came once goes with both."""
+    root = grow(
+        files={
+            "a_1_11_autograd.py": b"import helper\n",
+            "a_1_12_helper.py": b"one = 1\n",
+            "a_1_13_more.py": b"more = 1\n",
+            "a_1_14_autograd-1.py": b"import helper, more\n",
+            "a_1_15_helper-1.py": b"two = 2\n",
+        }
+    )
+
+    first, second = (one.read().files for one in collected(root).collected)
+
+    assert (b"import helper\n", b"one = 1\n", b"more = 1\n") == (*first.values(),)
+    assert (b"import helper, more\n", b"two = 2\n", b"more = 1\n") == (*second.values(),)
