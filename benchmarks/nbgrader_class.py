@@ -6,6 +6,7 @@ The visible tests are fewer than the hidden checks that `course` runs, so the co
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -31,12 +32,22 @@ def make_nbgrader_class(folder: Path, exercise: Exercise, answers: list[str]) ->
     source = folder / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
     source.parent.mkdir(parents=True)
     nbformat.write(notebook(exercise, solution), source)
-    command = [sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT, "--create", "--force"]
-    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    nbgrader("generate_assignment", folder)
     for number, answer in enumerate(answers):
         path = folder / "submitted" / f"learner{number:03d}" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
         path.parent.mkdir(parents=True)
         nbformat.write(notebook(exercise, answer), path)
+
+
+def nbgrader(command: str, folder: Path) -> None:
+    """Run an nbgrader command on the assignment; it finds its own helpers by PATH."""
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    words = [sys.executable, "-m", "nbgrader", command, ASSIGNMENT, "--create", "--force"]
+    ended = subprocess.run(
+        words, cwd=folder, env=os.environ | {"PATH": path}, capture_output=True, text=True, check=False
+    )
+    if ended.returncode:
+        raise SystemExit(f"nbgrader {command} failed:\n{ended.stderr[-3000:]}")
 
 
 def notebook(exercise: Exercise, answer: str) -> Any:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from grader.engines import Engine, Graded
     from grader.grade import Settings
 
-ARCHIVES = (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 GRADEBOOK = "gradebook.db"
 ENGINES = ("local", "ray")
 
@@ -78,10 +77,11 @@ class Tally:
 
 def is_class(path: Path, course: Course, chosen: Exercise | None) -> bool:
     """Tell whether a path is no answer but a folder or archive of answers."""
-    if not path.is_dir():
-        return path.suffix.lower() in ARCHIVES and path.is_file()
+    from grader.collect.names import is_archive
     from grader.workspace import find_workspace
 
+    if not path.is_dir():
+        return path.is_file() and is_archive(path.name)
     if find_workspace(path) is not None:
         return False
     folder = path.resolve()

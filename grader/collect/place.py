@@ -6,7 +6,7 @@ found. `grader.collect.layout` answers which of the two a folder is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -20,9 +20,6 @@ from grader.collect.tree import DEEPEST, Node, Tree, walk
 from grader.errors import SubmissionError
 from grader.submission import MAX_FILES, may_be_answer
 from grader.text import Words, both
-
-_CLASS = 2
-"""As many folders with answers are those of learners."""
 
 _SHOWN = 5
 
@@ -93,7 +90,7 @@ class Placing:
         own = self.layout.is_starter(folder, exercise) if exercise else bool(self.layout.starters(folder))
         named = self.layout.exercises(folder)
         below = [node for node in self.tree.level(folder) if node.kind == "folder" and node.name not in named]
-        return own and sum(bool(self.layout.starters(node)) for node in below) < _CLASS
+        return own and not any(self.layout.starters(node) for node in below)
 
     def _of_exercise(self, node: Node, exercise: Exercise, owner: Who) -> list[Found]:
         if self.wished is not None and exercise != self.wished:
@@ -190,12 +187,19 @@ class Placing:
         if not (answers or named):
             return self._below(folder, left, who, exercise, depth)
         found = self._direct(folder, who, exercise, alone=bool(named)) if answers else []
+        whole = bool(found) and not named  # all that lies there belongs to the answer
         for node in nodes:
             if node.name in named:
                 found += self._of_named(node, named[node.name], who, depth)
-        for node in left if named else ():
-            self.tree.cannot(node, self._no_answer(node))
+        if not (whole or (folder.origin or folder.name) in self.tree.unplaced):
+            self._tell([*left, *answers], {one.origin for one in found} | set(self.others))
         return found
+
+    def _tell(self, nodes: Sequence[Node], placed: Collection[str]) -> None:
+        """Remember what lies beside answers, or in the place of one, and goes with none."""
+        for node in nodes:
+            if node.origin not in placed:
+                self.tree.cannot(node, self._no_answer(node))
 
     def _of_named(self, node: Node, exercise: Exercise, who: Who, depth: int) -> list[Found]:
         if self.wished is not None and exercise != self.wished:
@@ -244,15 +248,15 @@ class Placing:
 
     def _undisputed(self, folder: Node, found: dict[str, list[Found]]) -> list[Found]:
         """Return what was found, but for exercises that several folders answer: attempts or learners, who can tell?"""
-        places: dict[str, list[str]] = {}
+        places: dict[str, dict[str, None]] = {}
         for name, some in found.items():
             for one in some:
-                places.setdefault(one.exercise.name, []).append(name)
-        for exercise, names in places.items():
-            if len(set(names)) > 1:
-                shown = ", ".join(names[:_SHOWN])
-                self.tree.cannot(folder, both("collect.several", exercise=exercise, names=shown))
-        return [one for some in found.values() for one in some if len(set(places[one.exercise.name])) == 1]
+                places.setdefault(one.exercise.name, {})[name] = None
+        disputed = {exercise: names for exercise, names in places.items() if len(names) > 1}
+        if disputed:
+            shown = ", ".join(list(dict.fromkeys(name for names in disputed.values() for name in names))[:_SHOWN])
+            self.tree.cannot(folder, both("collect.several", exercise=", ".join(disputed), names=shown))
+        return [one for some in found.values() for one in some if one.exercise.name not in disputed]
 
     def of_file(self, node: Node, name: str, who: Who, exercise: Exercise | None) -> list[Found]:
         """Place one file that could be an answer."""
@@ -277,6 +281,8 @@ class Placing:
         self.tree.cannot(node, both("collect.which_of", exercises=exercises) if exercises else both("collect.which"))
 
     def _no_answer(self, node: Node) -> Words:
+        if self.tree.holds(node) or may_be_answer(node.name):
+            return both("collect.beside")
         if node.kind == "folder":
             return both("collect.no_answer_in")
         other = node.name.lower().endswith(OTHER_ARCHIVES) and not node.archive

@@ -6,9 +6,12 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from grader.catalog import Course
 from grader.collect import collect
@@ -252,10 +255,11 @@ def test_a_learner_without_an_answer_is_told(grow: Grow, collected: Any) -> None
 
 def test_an_answer_beside_a_class_is_not_given_to_anyone(grow: Grow, collected: Any) -> None:
     """A file with the starter's name among learners' folders may be the author's: it is listed."""
-    collection = collected(grow("autograd.py", "tanaka/autograd.py", "suzuki/autograd.py"))
+    for learners in (("tanaka",), ("suzuki", "tanaka")):
+        collection = collected(grow("autograd.py", *(f"{name}/autograd.py" for name in learners)))
 
-    assert [("suzuki", "03"), ("tanaka", "03")] == who(collection)
-    assert ["autograd.py"] == list(reasons(collection))
+        assert [(name, "03") for name in learners] == who(collection)
+        assert ["autograd.py"] == list(reasons(collection))
 
 
 def test_a_name_that_can_not_be_read_is_told(grow: Grow, collected: Any) -> None:
@@ -350,7 +354,7 @@ def test_the_times_that_nbgrader_writes(tmp_path: Path, text: str, expected: str
 
 
 def test_a_time_that_can_not_be_read_leaves_that_of_the_files(grow: Grow, collected: Any) -> None:
-    """The newest of the files counts, those in folders below too; a time stamp that says nothing is a file as others."""
+    """The newest file counts, those in folders below too; a time stamp that says nothing is a file like others."""
     root = grow(
         "tanaka/3/autograd.py", "tanaka/3/lib/helper.py", "tanaka/3/.cache", files={"tanaka/3/timestamp.txt": b"?"}
     )
@@ -358,3 +362,51 @@ def test_a_time_that_can_not_be_read_leaves_that_of_the_files(grow: Grow, collec
         os.utime(root / "tanaka/3" / name, (number * 1000, number * 1000))
 
     assert datetime.fromtimestamp(3000, UTC) == collected(root).collected[0].when
+
+
+PARTS = (
+    "tanaka",
+    "sato",
+    "3",
+    "03_autograd",
+    "modules",
+    "week1",
+    "Mori_7_assignsubmission_file",
+    "Abe_8_assignsubmission_file_",
+)
+FILES = ("autograd.py", "losses.py", "modules.py", "tanaka.py", "helper.py", "notes.txt", "autograd.ipynb", "test_x.py")
+FLAT = (
+    "ito_1_2_autograd.py",
+    "ito_1_3_autograd-1.py",
+    "ueda_LATE_4_5_table.csv",
+    "Kato_9_assignsubmission_file_modules.py",
+)
+PATHS = st.builds(
+    lambda parts, name: "/".join((*parts, name)),
+    st.lists(st.sampled_from(PARTS), max_size=4),
+    st.sampled_from(FILES + FLAT),
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(paths=st.sets(PATHS, min_size=1, max_size=9), exercise=st.sampled_from([None, "autograd"]))
+def test_nothing_is_dropped(course: Course, paths: set[str], exercise: str | None) -> None:
+    """Whatever the tree, every file of it belongs to an answer, is listed, or is named in a notice."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder) / "subs"
+        for path in paths:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_bytes(ANSWER)
+        with collect(root, course, course.exercise(exercise) if exercise else None) as collection:
+            kept = [one.path.parent if one.path.suffix == ".ipynb" else one.path for one in collection.collected]
+            told = [one.origin for one in collection.unplaced]
+            words = " ".join(notice["en"] for notice in collection.notices)
+            flat = {one.learner for one in collection.collected}
+            for path in paths:
+                here = root / path
+                assert (
+                    any(here == at or at in here.parents for at in kept)
+                    or any(path == origin or path.startswith(f"{origin}/") or origin == "subs" for origin in told)
+                    or (words and "other exercises" in words)
+                    or (Path(path).name in FLAT and {"1", "4", "9"} & flat)  # copied beside the answer
+                ), (path, kept, told)
