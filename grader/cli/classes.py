@@ -48,6 +48,7 @@ class Tally:
     """What has become of a class so far."""
 
     recorded: int = 0
+    different: int = 0
     refused: list[tuple[str, Words]] = field(default_factory=list)
     unplaced: list[tuple[str, Words]] = field(default_factory=list)
     broken: list[tuple[str, Words]] = field(default_factory=list)
@@ -70,7 +71,7 @@ class Tally:
             name: [{"origin": origin, "reason": dict(reason)} for origin, reason in getattr(self, name)]
             for name in ("unplaced", "refused", "broken")
         }
-        counts = {name: getattr(self, name) for name in ("recorded", "known", "graded", "faultless")}
+        counts = {name: getattr(self, name) for name in ("recorded", "different", "known", "graded", "faultless")}
         notices = [dict(notice) for notice in self.notices]
         return {"schema": "course-class/1", **counts, **lists, "notices": notices, "exercises": dict(self.exercises)}
 
@@ -114,7 +115,8 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
                     tally.refused += [(arrival.origin, arrival.refused)] if arrival.refused is not None else []
         exercises = [exercise for exercise in course.exercises if exercise.name in tally.exercises]
         todo = waiting(book, course, exercises, wish.settings, again=wish.again)
-        tally.known = len({one for name in tally.exercises for one in book.submissions(name)}) - len(todo)
+        tally.different = sum(len(book.submissions(exercise.name)) for exercise in exercises)
+        tally.known = tally.different - len(todo)
         by = who()
         for one, graded in _watched(todo, grade_all(todo, book, _engine(wish, course)), tally):
             if graded.report is None:

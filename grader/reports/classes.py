@@ -40,7 +40,7 @@ def summary(tally: Mapping[str, Any], gradebook: str, language: str) -> Renderab
         if tally[name]:
             shown += [Text(), Text(say(f"class.{name}", language, count=len(tally[name])), style=style)]
             shown.append(_reasons([(entry["origin"], entry["reason"]) for entry in tally[name]], language))
-    counts = {name: tally[name] for name in ("recorded", "known", "graded", "faultless")}
+    counts = {name: tally[name] for name in ("recorded", "different", "known", "graded", "faultless")}
     shown += [Text(), Text(say("class.done", language, **counts, where=gradebook), style="bold")]
     if tally["recorded"]:
         shown.append(Text(say("class.next", language)))
@@ -174,7 +174,8 @@ def _attempt(result: Result, counts: bool, zone: str, language: str) -> list[str
         score = f"{number(result.raw)} / {number(result.max_score)}"
         state = say("class.points_on", language, score=score, state=state, device=result.devices)
     if result.days_late:
-        state += say("class.days", language, days=result.days_late, points=number(result.penalty))
+        key = "class.days" if result.penalty else "class.days_free"
+        state += say(key, language, days=result.days_late, points=number(result.penalty))
     return [f"  {attempt.number}", moment(attempt.handed_in, zone), f"{state} ←" if counts else state]
 
 
