@@ -25,7 +25,7 @@ MAX_FILES = 500
 _LEFT_OUT = re.compile(
     r"\..*|__MACOSX|__pycache__|Thumbs\.db|desktop\.ini|README.*|test_.*\.py|.*\.svg|.*\.bak-\d+|.*\.pyc"
 )
-_LATER = (".ipynb", ".zip")
+NOTEBOOK = ".ipynb"
 _NO_ANSWER = re.compile(r"setup\.py|conftest\.py|__\w+__\.py")
 _PARSED = 256 * 1024
 _SHOWN = 5
@@ -64,17 +64,26 @@ def read_submission(path: Path, exercise: Exercise, limits: Limits | None = None
     name = path.name or path.resolve().name
     budget = _Budget((limits or exercise.limits).submission_mb)
     kind = _kind(path)
-    if path.suffix.lower() in _LATER and not stat.S_ISDIR(kind):
-        raise SubmissionError("submission.later", path=path, suffix=path.suffix)
     if stat.S_ISDIR(kind):
         main, files = _folder(path, exercise, budget)
-    elif stat.S_ISREG(kind) and path.suffix.lower() == ".py":
-        main, files = exercise.file, {exercise.file: budget.read(path)}
+    elif stat.S_ISREG(kind) and path.suffix.lower() in {".py", NOTEBOOK}:
+        main = exercise.file if path.suffix.lower() == ".py" else path.name
+        files = {main: budget.read(path)}
     else:
         raise SubmissionError("submission.not_python", path=path, file=exercise.file)
     if not files[main].strip():
         raise SubmissionError("submission.empty", path=path if stat.S_ISREG(kind) else path / main)
+    if main.lower().endswith(NOTEBOOK):
+        main, files = exercise.file, _without_notebook(files, main, exercise)
     return Submission(name, files, main)
+
+
+def _without_notebook(files: dict[str, bytes], main: str, exercise: Exercise) -> dict[str, bytes]:
+    """Return the files with the notebook's code cells, as Python, in the notebook's place."""
+    from grader.notebook import as_python  # nbformat takes a tenth of a second: only where there is a notebook
+
+    others = {name: contents for name, contents in files.items() if name not in {main, exercise.file}}
+    return {exercise.file: as_python(files[main], main), **others}
 
 
 def _kind(path: Path) -> int:
@@ -161,9 +170,7 @@ def _modules(node: ast.AST) -> Iterator[str]:
 def _folder(path: Path, exercise: Exercise, budget: _Budget) -> tuple[str, dict[str, bytes]]:
     found = dict(_walk(path, "", budget))
     main = answer_in(path, found, exercise)
-    if not main.lower().endswith(".py"):
-        raise SubmissionError("submission.later", path=path / main, suffix=Path(main).suffix)
-    if not main.endswith(".py"):  # ANSWER.PY: Python imports small letters only
+    if main.lower().endswith(".py") and not main.endswith(".py"):  # ANSWER.PY: Python imports small letters only
         found[exercise.file], main = found.pop(main), exercise.file
     return main, {name: budget.read(found[name]) for name in sorted(found, key=lambda name: (name != main, name))}
 

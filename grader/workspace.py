@@ -11,7 +11,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from grader.catalog import RECORD, Course, Exercise
 from grader.errors import UsageError
 from grader.files import in_words, keep_copy, write_whole
 from grader.results import Report
-from grader.text import Words, both
+from grader.text import LANGUAGES, Words, both
 
 SCHEMA = "course-workspace/1"
 
@@ -96,11 +96,16 @@ class Workspace:
 
     def status(self, exercise: Exercise) -> Status:
         """Return where the learner stands with an exercise."""
-        starter = self.folder(exercise) / exercise.file
+        name = self.answer_name(exercise)
         progress = self.progress(exercise)
-        present = digest(starter)
-        untouched = {progress.files.get(exercise.file), digest(exercise.starter_path)}
+        present = digest(self.folder(exercise) / name)
+        untouched = {progress.files.get(name), digest(exercise.starter_path)}
         return Status(present is not None, present is not None and present not in untouched, progress)
+
+    def answer_name(self, exercise: Exercise) -> str:
+        """Return the file that the learner works in: the notebook, where there is one and no Python file."""
+        folder, notebook = self.folder(exercise), f"{exercise.module}.ipynb"
+        return notebook if (folder / notebook).exists() and not (folder / exercise.file).exists() else exercise.file
 
     def folder(self, exercise: Exercise) -> Path:
         """Return where an exercise lies, or would."""
@@ -110,8 +115,14 @@ class Workspace:
         """Return the exercises that are here, in the course's order."""
         return [exercise for exercise in self.course.exercises if self.status(exercise).fetched]
 
-    def fetch(self, exercise: Exercise, force: bool = False) -> Fetched:
+    def fetch(self, exercise: Exercise, force: bool = False, notebook: str | None = None) -> Fetched:
         """Copy an exercise's starter, texts, pictures and visible tests; nothing of its solution.
+
+        Args:
+            exercise: The exercise.
+            force: Whether to put the starter over edited work, which is kept beside it.
+            notebook: The language in which the starter is wanted as a notebook, with the text and without the tests
+                (which import the Python file); what is a notebook here already stays one.
 
         Raises:
             UsageError: The starter was edited (all other files are refreshed first), unless `force`, which keeps the
@@ -122,14 +133,20 @@ class Workspace:
             raise UsageError("workspace.inside_course", path=self.root)
         new = not folder.exists()
         edited = self.status(exercise).edited and not force
+        name = self.answer_name(exercise)
+        if notebook is not None and not (folder / exercise.file).exists():
+            name = f"{exercise.module}.ipynb"
         with in_words(folder):
             _make_folder(folder)
-            sources = [exercise.path / "README.md", exercise.path / "README.ja.md", exercise.test_path]
-            sources += exercise.pictures
-            sources += [] if edited else [exercise.starter_path]
+            texts = [exercise.path / "README.md", exercise.path / "README.ja.md", *exercise.pictures]
+            sources = {path.name: path.read_bytes() for path in texts}
+            if name == exercise.file:
+                sources[exercise.test_path.name] = exercise.test_path.read_bytes()
+            if not edited:
+                sources[name] = _starter(exercise, name, notebook or LANGUAGES[0])
             kept = self._copy(exercise, sources, folder)
         if edited:
-            raise UsageError("workspace.edited", path=folder / exercise.file, exercise=exercise.name)
+            raise UsageError("workspace.edited", path=folder / name, exercise=exercise.name)
         return Fetched(folder, new, tuple(kept))
 
     def reset(self, exercise: Exercise) -> Path | None:
@@ -141,8 +158,9 @@ class Workspace:
         status = self.status(exercise)
         if not status.fetched and not status.progress.files:
             raise UsageError("workspace.not_fetched", exercise=exercise.name)
+        name = self.answer_name(exercise)
         kept = self.fetch(exercise, force=True).kept
-        return next((path for path in kept if path.name.startswith(exercise.file)), None)
+        return next((path for path in kept if path.name.startswith(name)), None)
 
     def record(self, exercise: Exercise, report: Report) -> None:
         """Remember a report: the tasks solved by it, and its score where it is the best so far."""
@@ -165,20 +183,19 @@ class Workspace:
         """Remember how many hints of a task were shown."""
         self._change(exercise, lambda old: replace(old, hints=old.hints | {task: shown}))
 
-    def _copy(self, exercise: Exercise, sources: list[Path], folder: Path) -> list[Path]:
+    def _copy(self, exercise: Exercise, sources: Mapping[str, bytes], folder: Path) -> list[Path]:
         kept = []
         before = self.progress(exercise).files
         after = dict(before)
-        for source in sources:
-            target = folder / source.name
-            contents = source.read_bytes()
+        for name, contents in sources.items():
+            target = folder / name
             wanted = hashlib.sha256(contents).hexdigest()
             present = digest(target)
-            if present not in {None, wanted, before.get(source.name)}:
+            if present not in {None, wanted, before.get(name)}:
                 kept.append(keep_copy(target))
             if present != wanted:
                 write_whole(target, contents)
-            after[source.name] = wanted
+            after[name] = wanted
         self._change(exercise, lambda old: replace(old, files=after))
         return kept
 
@@ -224,6 +241,17 @@ def digest(path: Path) -> str | None:
         return None
     except OSError as error:
         raise UsageError("workspace.unreadable", path=path, reason=error.strerror or str(error)) from error
+
+
+def _starter(exercise: Exercise, name: str, language: str) -> bytes:
+    """Return the starter as the file of a name: Python, or a notebook with the text in a language."""
+    starter = exercise.starter_path.read_bytes()
+    if name == exercise.file:
+        return starter
+    from grader.notebook import from_starter  # nbformat takes a tenth of a second: only where it is wanted
+
+    text = exercise.path / ("README.md" if language == LANGUAGES[0] else f"README.{language}.md")
+    return from_starter(starter.decode(), text.read_text(encoding="utf-8")).encode()
 
 
 def _make_folder(folder: Path) -> None:

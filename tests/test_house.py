@@ -28,6 +28,7 @@ devices.simulated.install
 devices.inside
 catalog.policies catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog
 files
+notebook
 submission
 collect.records collect.names collect.bounds collect.members collect.zips collect.tars collect.unpack collect.times
 collect.tree collect.attempts collect.layout collect.place collect.alike collect
@@ -61,9 +62,13 @@ engines.local engines.ray
 batch
 plugin
 reports reports.plain reports.prose
-reports.json reports.terminal reports.proofs reports.classes
-cli.spoken cli.failure cli.context cli.classes cli.learning cli.grading cli.merging cli.authoring cli.machine
-cli.gradebook cli
+reports.json reports.terminal reports.proofs reports.classes reports.telling reports.tables
+reports.junit reports.gradescope reports.exercism reports.github reports.markdown
+reports.classroom
+releases
+releases.autograder
+cli.spoken cli.failure cli.formats cli.context cli.classes cli.learning cli.grading cli.merging cli.authoring
+cli.machine cli.gradebook cli.releasing cli
 """
 BORDER = """
 confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker

@@ -159,20 +159,19 @@ def test_which_of_several_is_not_guessed(
     assert ("submission.no_file_but", others) == (caught.value.key, caught.value.params["others"])
 
 
-def test_a_notebook_in_a_folder_is_named_as_such(tiny_course: Course, tmp_path: Path) -> None:
-    """A notebook under the starter's name is the answer, and its helpers are not taken for it."""
+def test_a_notebook_in_a_folder_is_the_answer(tiny_course: Course, tmp_path: Path) -> None:
+    """Under the starter's name it is taken, and its helpers are not taken for it; what is in it is looked at."""
     (tmp_path / "double.ipynb").write_bytes(b"{}")
     (tmp_path / "helper.py").write_bytes(ANSWER)
 
-    assert refused(tmp_path, tiny_course) == "later"
+    assert refused(tmp_path, tiny_course) == "notebook.unreadable"
 
 
-@pytest.mark.parametrize("name", ["work.ipynb", "work.ZIP"])
-def test_formats_of_a_later_day_are_refused_plainly(tiny_course: Course, tmp_path: Path, name: str) -> None:
-    """Notebooks and archives are named as not supported yet."""
-    (tmp_path / name).write_bytes(b"{}")
+def test_an_archive_is_no_answer(tiny_course: Course, tmp_path: Path) -> None:
+    """`grader.collect` opens archives; here one is another kind of file."""
+    (tmp_path / "work.ZIP").write_bytes(b"{}")
 
-    assert refused(tmp_path / name, tiny_course) == "later"
+    assert refused(tmp_path / "work.ZIP", tiny_course) == "not_python"
 
 
 def test_another_kind_of_file_is_refused(tiny_course: Course, tmp_path: Path) -> None:

@@ -15,8 +15,11 @@ from grader.cli.grading import grade
 from grader.cli.learning import fetch, hint, list_exercises, reset, solution
 from grader.cli.machine import doctor
 from grader.cli.merging import merge_reports
+from grader.cli.releasing import release
 
-for command in (list_exercises, fetch, grade, hint, reset, solution, regrade, gradebook, merge_reports, verify, doctor):
+_LEARNING = (list_exercises, fetch, grade, hint, reset, solution)
+_TEACHING = (regrade, gradebook, release, merge_reports, verify, doctor)
+for command in _LEARNING + _TEACHING:
     course.add_command(command)
 
 

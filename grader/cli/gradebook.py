@@ -12,6 +12,7 @@ import click
 from grader.catalog import Course
 from grader.cli.classes import GRADEBOOK, write
 from grader.cli.context import Here
+from grader.cli.failure import warn
 from grader.cli.spoken import Command, Commands, language, screen, word
 from grader.errors import EXIT_FULL_MARKS, UsageError
 from grader.files import in_words, write_whole
@@ -19,7 +20,7 @@ from grader.files import in_words, write_whole
 if TYPE_CHECKING:
     from grader.gradebook import Standing
 
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "json", "canvas", "moodle")
 _where = click.option("--gradebook", metavar="DB", default=GRADEBOOK, envvar="COURSE_GRADEBOOK")
 
 
@@ -66,24 +67,44 @@ def history(here: Here, learner: str, exercises: tuple[str, ...], gradebook: str
 @gradebook.command("export", cls=Command)
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
 @click.option("--format", "kind", type=click.Choice(FORMATS), default=FORMATS[0])
+@click.option("--ids", type=click.Choice(["id", "sis", "login", "username", "email", "idnumber"]))
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @_where
 @click.pass_obj
-def export(here: Here, exercises: tuple[str, ...], kind: str, output: Path | None, gradebook: str) -> int:
+def export(
+    here: Here, exercises: tuple[str, ...], kind: str, ids: str | None, output: Path | None, gradebook: str
+) -> int:
     """Write what every learner has earned for another program."""
-    from grader.reports import classes
+    from grader.reports import classes, tables
 
+    if ids is not None and ids not in tables.IDS.get(kind, ()):
+        raise UsageError("formats.ids_of", ids=ids, format=kind, known=", ".join(tables.IDS.get(kind, ())) or "–")
     found = _standings(here.course(), gradebook, exercises)
     if kind == "json":
         write({"schema": "course-gradebook/1", "rows": classes.rows(found)}, output is None, output)
-    elif output is None:
-        click.echo(classes.as_csv(found), nl=False)
     else:
-        with in_words(output):  # the mark tells spreadsheets that it is UTF-8
-            write_whole(output, b"\xef\xbb\xbf" + classes.as_csv(found).encode())
+        _write_table(_table(found, kind, ids), output)
+    if kind in tables.IDS and tables.provisional(found):
+        warn(word("formats.provisional", count=tables.provisional(found)))
     if output is not None:
         click.echo(word("cli.written", path=output))
     return EXIT_FULL_MARKS
+
+
+def _table(found: Sequence[Standing], kind: str, ids: str | None) -> str:
+    from grader.reports import tables
+
+    if kind == "canvas":
+        return tables.canvas(found, ids)
+    return tables.moodle(found, language(), ids) if kind == "moodle" else tables.plain(found)
+
+
+def _write_table(text: str, output: Path | None) -> None:
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    with in_words(output):  # the mark tells spreadsheets that it is UTF-8
+        write_whole(output, b"\xef\xbb\xbf" + text.encode("utf-8", "replace"))
 
 
 def _standings(course: Course, where: str, names: Sequence[str]) -> list[Standing]:

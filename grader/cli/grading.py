@@ -14,11 +14,10 @@ from grader.catalog import Course, Exercise
 from grader.cli.classes import ENGINES, GRADEBOOK, Wish, is_class, run_class
 from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
+from grader.cli.formats import FORMATS, Form, place_of
 from grader.cli.spoken import Command, language, screen, word
 from grader.devices import KINDS
 from grader.errors import EXIT_BROKEN, EXIT_FULL_MARKS, EXIT_NOT_FULL_MARKS, UsageError
-from grader.files import in_words, write_whole
-from grader.reports import json as json_report
 from grader.results import Report
 from grader.submission import read_submission
 from grader.text import say
@@ -42,6 +41,7 @@ class Target:
 @click.option("--sandbox", type=click.Choice(["auto", "full", "bubblewrap", "none"]), default="auto")
 @click.option("--seed", type=click.IntRange(min=0))
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--format", "kind", type=click.Choice(FORMATS))
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--verbose", is_flag=True)
 @click.option("--gradebook", metavar="DB", default=GRADEBOOK, envvar="COURSE_GRADEBOOK")
@@ -58,6 +58,7 @@ def grade(
     sandbox: str,
     seed: int | None,
     as_json: bool,
+    kind: str | None,
     output: Path | None,
     verbose: bool,
     gradebook: str,
@@ -66,17 +67,40 @@ def grade(
     runners: int | None,
 ) -> int:
     """Grade answers; return the exit code."""
-    course = here.course()
-    chosen = course.exercise(exercise) if exercise else None
-    folders = [Path(target) for target in targets if is_class(Path(target), course, chosen)]
-    if folders:
-        if len(folders) < len(targets) or task is not None or seed is not None:
-            raise UsageError("class.only_classes", path=folders[0])
-        from grader.grade import Settings
+    form = Form(kind, as_json, output)
+    with form.told_if_none():
+        course = here.course()
+        chosen = course.exercise(exercise) if exercise else None
+        paths = [Path(target) for target in targets] if form.takes_classes else []
+        folders = [path for path in paths if is_class(path, course, chosen)]
+        if folders:
+            form.refuse_class(folders[0])
+            if len(folders) < len(targets) or task is not None or seed is not None:
+                raise UsageError("class.only_classes", path=folders[0])
+            from grader.grade import Settings
 
-        wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=regrade)
-        return run_class(course, folders, chosen, wish, as_json, output)
-    found = find_targets(here, course, targets, exercise)
+            wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=regrade)
+            return run_class(course, folders, chosen, wish, form.quiet, output)
+        found = find_targets(here, course, targets, exercise)
+        form.refuse_many(len(found))
+        reports = _graded(found, course, form, verbose, sandbox=sandbox, device=device, seed=seed, task=task)
+        _remember(found, reports)
+        form.write(reports, [place_of(target.path, target.exercise.file) for target in found])
+        return exit_code(reports)
+
+
+def _graded(
+    found: Sequence[Target],
+    course: Course,
+    form: Form,
+    verbose: bool,
+    *,
+    sandbox: str,
+    device: str,
+    seed: int | None,
+    task: str | None,
+) -> list[Report]:
+    """Return a report for each answer; show it as soon as it is there, where a person looks."""
     if task is not None and len(found) > 1:
         raise UsageError("cli.task_needs_one", count=len(found))
     task = found[0].exercise.task(task).name if task is not None else None
@@ -86,11 +110,8 @@ def grade(
     from grader.grade import Settings, grade_targets  # imports torch and pytest: not before we know what to grade
 
     settings = Settings(sandbox=sandbox, own_work=own_work, device=device, seed=seed, task=task)
-    with _watched(as_json, len(jobs), verbose) as show:
-        reports = grade_targets(jobs, course, settings, show)
-    _remember(found, reports)
-    write(reports, as_json, output)
-    return exit_code(reports)
+    with _watched(form.quiet, len(jobs), verbose) as show:
+        return grade_targets(jobs, course, settings, show)
 
 
 def exit_code(reports: Sequence[Report]) -> int:
@@ -151,9 +172,14 @@ def _at_path(course: Course, path: Path, chosen: Exercise | None) -> list[Target
     if workspace is not None and chosen is None and path.resolve() == workspace.root:
         return _all_fetched(workspace)
     exercise = chosen or _answered(course, path)
-    if workspace is not None and path.resolve() == workspace.folder(exercise).resolve() / exercise.file:
+    if workspace is not None and path.resolve() in _answer_paths(workspace, exercise):
         path = workspace.folder(exercise)  # the answer inside its own folder: what lies beside it travels too
     return [Target(exercise, path, workspace)]
+
+
+def _answer_paths(workspace: Workspace, exercise: Exercise) -> list[Path]:
+    folder = workspace.folder(exercise).resolve()
+    return [folder / exercise.file, folder / f"{exercise.module}.ipynb"]
 
 
 def _answered(course: Course, path: Path) -> Exercise:
@@ -162,7 +188,7 @@ def _answered(course: Course, path: Path) -> Exercise:
     folder = resolved if resolved.is_dir() else resolved.parent
     by_folder = [exercise for exercise in course.exercises if exercise.name == folder.name]
     names = {entry.name for entry in folder.iterdir()} if resolved.is_dir() else {resolved.name}
-    by_file = [exercise for exercise in course.exercises if exercise.file in names]
+    by_file = [one for one in course.exercises if {one.file, f"{one.module}.ipynb"} & names]
     found = by_folder or by_file
     if not path.exists() and not by_file:
         raise UsageError("submission.missing", path=path)
@@ -179,18 +205,6 @@ def _remember(targets: Sequence[Target], reports: Sequence[Report]) -> None:
             target.workspace.record(target.exercise, report)
         except UsageError as error:
             warn(say("cli.not_remembered", language(), reason=say(error.key, language(), **error.params)))
-
-
-def write(reports: Sequence[Report], as_json: bool, output: Path | None) -> None:
-    """Write reports as JSON: to a file, to standard output, or both."""
-    text = json_report.render(reports[0]) if len(reports) == 1 else json_report.render_all(reports)
-    if output is not None:
-        with in_words(output):
-            write_whole(output, text.encode())
-    if as_json:
-        click.echo(text, nl=False)
-    elif output is not None:
-        click.echo(word("cli.written", path=output))
 
 
 def show_all(reports: Sequence[Report], *, verbose: bool) -> None:

@@ -50,8 +50,9 @@ def list_exercises(here: Here, as_json: bool) -> None:
 @click.option("--all", "everything", is_flag=True)
 @click.option("--into", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--force", is_flag=True)
+@click.option("--notebook", is_flag=True)
 @click.pass_obj
-def fetch(here: Here, names: tuple[str, ...], everything: bool, into: Path | None, force: bool) -> None:
+def fetch(here: Here, names: tuple[str, ...], everything: bool, into: Path | None, force: bool, notebook: bool) -> None:
     """Copy exercises into the learner's folder."""
     if not names and not everything:
         raise UsageError("cli.fetch_what")
@@ -61,7 +62,7 @@ def fetch(here: Here, names: tuple[str, ...], everything: bool, into: Path | Non
     refused: list[UsageError] = []
     for exercise in {exercise.name: exercise for exercise in exercises}.values():
         try:
-            _fetch_one(workspace, exercise, force)
+            _fetch_one(workspace, exercise, force, language() if notebook else None)
         except UsageError as error:
             refused.append(error)
     if len(refused) > 1:
@@ -79,7 +80,7 @@ def reset(here: Here, name: str) -> None:
     exercise = course.exercise(name)
     workspace = here.needed_workspace(course)
     kept = workspace.reset(exercise)
-    starter = workspace.folder(exercise) / exercise.file
+    starter = workspace.folder(exercise) / workspace.answer_name(exercise)
     click.echo(word("cli.reset" if kept else "cli.reset_nothing", path=_near(starter), kept=_near(kept or starter)))
 
 
@@ -125,10 +126,11 @@ def solution(here: Here, name: str, anyway: bool) -> None:
         click.echo(code, nl=False)
 
 
-def _fetch_one(workspace: Workspace, exercise: Exercise, force: bool) -> None:
-    done = workspace.fetch(exercise, force=force)
+def _fetch_one(workspace: Workspace, exercise: Exercise, force: bool, notebook: str | None) -> None:
+    done = workspace.fetch(exercise, force=force, notebook=notebook)
     key = "cli.fetched" if done.new else "cli.refreshed"
-    click.echo(word(key, exercise=exercise.name, title=exercise.title, path=_near(done.path), file=exercise.file))
+    file = workspace.answer_name(exercise)
+    click.echo(word(key, exercise=exercise.name, title=exercise.title, path=_near(done.path), file=file))
     for copy in done.kept:
         warn(word("cli.kept", path=_near(copy)))
 

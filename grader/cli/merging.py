@@ -8,7 +8,8 @@ import click
 
 from grader.catalog import CONTRADICTIONS
 from grader.cli.context import Here
-from grader.cli.grading import exit_code, show_all, write
+from grader.cli.formats import Form
+from grader.cli.grading import exit_code, show_all
 from grader.cli.spoken import Command
 from grader.errors import UsageError
 from grader.merge import merge, merge_all
@@ -34,7 +35,7 @@ def merge_reports(
         merged = merge_all([report for found in files for report in found], counts)
     if not as_json:
         show_all(merged, verbose=verbose)
-    write(merged, as_json, output)
+    Form(None, as_json, output).write(merged)
     return exit_code(merged)
 
 

@@ -268,7 +268,6 @@ class Placing:
 
     def _found(self, folder: Node, name: str, who: Who, exercise: Exercise, *, alone: bool) -> Found:
         main = next(node for node in self.tree.answers(folder) if node.name == name)
-        alone = alone or not name.lower().endswith(".py")
         files = [main] if alone else islice(walk(folder, self.tree), MAX_FILES + 1)
         when = stated(folder.path / TIMESTAMP) or newest(node.path for node in files)
         return Found(who, exercise, main.path if alone else folder.path, when, main.origin)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 _MOST_CHECKS = 6
 _STYLES = {"graded": "green", "pending": "yellow", "outdated": "yellow", "broken": "magenta", "refused": "red"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 # --- a grading -----------------------------------------------------------------------------------------------------
@@ -218,17 +215,3 @@ def _row(one: Standing) -> dict[str, Any]:
         "handed_in": when,
         "device": None if counted is None else counted.devices,
     }
-
-
-def as_csv(found: Sequence[Standing]) -> str:
-    """Return the same rows as CSV; a text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    paper = io.StringIO()
-    writer = csv.DictWriter(paper, COLUMNS, lineterminator="\r\n")
-    writer.writeheader()
-    for row in rows(found):
-        writer.writerow({name: _cell_of(value) for name, value in row.items()})
-    return paper.getvalue()
-
-
-def _cell_of(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(_FORMULA) else value

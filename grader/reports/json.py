@@ -1,4 +1,7 @@
-"""A report as JSON: what `course grade --json` prints and `course merge` reads; see `grader.results.SCHEMA`."""
+"""A report as JSON: what `course grade --json` prints and `course merge` reads.
+
+Its version is `grader.results.SCHEMA`, and its JSON Schema lies beside this file: `schema/course-report-1.json`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,13 @@ from grader.files import in_words
 from grader.results import Report
 
 LARGEST = 512 << 20
+_SCHEMA = Path(__file__).parent / "schema" / "course-report-1.json"
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of what this format writes."""
+    found: dict[str, Any] = json.loads(_SCHEMA.read_text(encoding="utf-8"))
+    return found
 
 
 def render(report: Report) -> str:

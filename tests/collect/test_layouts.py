@@ -169,10 +169,10 @@ def test_nbgrader(grow: Grow, collected: Any) -> None:
     suzuki, tanaka = collection.collected
     assert datetime(2026, 2, 2, 15, 58, 23, 948203, UTC) == suzuki.when
     assert datetime(2026, 2, 2, 6, 58, 23, 948203, UTC) == tanaka.when
-    assert "autograd.ipynb" == tanaka.path.name
+    assert "autograd" == tanaka.path.name
     with pytest.raises(SubmissionError) as caught:
-        tanaka.read()
-    assert ("submission.later", tanaka.origin) == (caught.value.key, caught.value.params["path"])
+        tanaka.read()  # what lies there is Python, and no notebook
+    assert ("notebook.unreadable", "autograd.ipynb") == (caught.value.key, caught.value.params["name"])
 
     assert [("suzuki", "03"), ("tanaka", "03")] == who(collected(root / "submitted"))
 

@@ -1,0 +1,1 @@
+"""Exercises made ready for other systems to grade: each system's own kind of package, with the course packed in."""
