@@ -41,7 +41,7 @@ def message(check: CheckResult, language: str) -> str:
     """Return in a line what was wrong, or why nothing is known; empty when passed."""
     if check.outcome is Outcome.PASSED:
         return ""
-    if check.outcome is Outcome.SKIPPED:
+    if check.outcome is Outcome.SKIPPED and check.problem is None:
         return say("formats.skipped", language)
     if check.outcome is Outcome.PENDING:
         return waits(check, language)

@@ -247,6 +247,31 @@ def test_hooks(same: Callable[..., Any]) -> None:
     same(code)
 
 
+@pytest.mark.parametrize(
+    "view",
+    [
+        lambda x: x.t(),
+        lambda x: x[1:],
+        lambda x: x.view(-1),
+        lambda x: x.detach(),
+        lambda x: x.unsqueeze(0),
+        lambda x: x.T,
+        lambda x: x + 1,
+    ],
+)
+def test_a_view_in_inference_mode_is_what_its_base_is(same: Same, view: Callable[[Any], Any]) -> None:
+    """A view of an ordinary tensor stays ordinary; what is computed there is an inference tensor."""
+
+    def code(device: str) -> Any:
+        x = torch.ones(4, 3, device=device)
+        with torch.inference_mode():
+            found = view(x)
+        return found.is_inference(), found.shape, found.sum().item()
+
+    same(code)
+
+
+
 def test_grad_modes(same: Callable[..., Any]) -> None:
     """no_grad, inference_mode, requires_grad_ and anomaly detection are as elsewhere."""
 

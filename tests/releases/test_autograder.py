@@ -18,13 +18,13 @@ from grader.catalog import Course
 from grader.errors import UsageError
 from grader.releases import autograder
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 RIGHT = "def double(x):\n    return x * 2\n\n\ndef total(x):\n    return float(x.sum())\n"
 WRONG = "def double(x):\n    return x**2\n\n\ndef total(x):\n    return float(x.sum())\n"
 SPYING = """
 import pathlib
 def double(x):
-    found = [str(path) for root in ("/", {source!r}) for path in pathlib.Path(root).glob("**/solutions/*/test_hidden.py")]
-    raise RuntimeError(f"found {{found}}")
+    raise RuntimeError(f"found {{[name for name in {places!r} if pathlib.Path(name).exists()]}}")
 def total(x):
     pathlib.Path({result!r}).write_text('{{"score": 99}}')
     return 0.0
@@ -115,19 +115,22 @@ def test_a_stranger_in_the_place_is_left_alone(tiny_course: Course, tmp_path: Pa
 def test_right_and_wrong_answers(platform: Platform) -> None:
     """Full marks, and what was earned with the misconception named; the learner's own record of a course is no help."""
     right = platform.run({"double.py": RIGHT, ".course/state.json": "{}"})
-    assert (5.0, ["passed"] * 4) == (right["score"], [test["status"] for test in right["tests"]])
+    assert (5.0, {"passed"}) == (right["score"], {test["status"] for test in right["tests"]})
     assert "full" == right["extra_data"]["course"]["sandbox"]
 
     wrong = platform.run({"double.py": WRONG})
     assert 3.0 == wrong["score"]
-    assert ["failed", "failed", "passed", "passed"] == [test["status"] for test in wrong["tests"]]
+    assert {"double": {"failed"}, "total": {"passed"}} == {
+        task: {test["status"] for test in wrong["tests"] if task in test["tags"]} for task in ("double", "total")
+    }
     assert "The square instead of the double" in wrong["tests"][0]["output"]
 
 
 @pytest.mark.sandbox
 def test_an_answer_sees_neither_checks_nor_results(platform: Platform) -> None:
     """Nothing of the autograder is in an answer's view, and the result is ours alone."""
-    spying = SPYING.format(source=str(platform.source), result=str(platform.result))
+    places = [str(path) for path in (platform.root, platform.source, platform.source / "course", REPOSITORY)]
+    spying = SPYING.format(places=places, result=str(platform.result))
     found = platform.run({"double.py": spying})
 
     assert 0.0 == found["score"]
@@ -142,7 +145,7 @@ def test_unreadable_answers(platform: Platform) -> None:
     assert "SyntaxError" in syntax["output"]
 
     empty = platform.run({"double.py": "\n"})
-    assert (0.0, "it is empty") == (empty["score"], empty["output"][-120:][empty["output"][-120:].find("it is empty") :][:11])
+    assert (0.0, True) == (empty["score"], "it is empty" in empty["output"])
 
     (platform.submission / "double.py").unlink()
     missing = platform.run({"notes.txt": "hello"})
@@ -161,7 +164,7 @@ def test_a_module_of_the_learner_s_is_never_ours(platform: Platform) -> None:
 
 
 def test_our_failure_takes_no_points(platform: Platform) -> None:
-    """A Python that is not there, or a sandbox that can't be: a result without a score, which says whose fault it is."""
+    """A Python that is not there, or an unsound course: a result without a score, which says whose fault it is."""
     gone = platform.run({"double.py": RIGHT}, PYTHON="/nowhere/python")
     assert "score" not in gone
     assert "our failure, not yours" in gone["output"]

@@ -37,7 +37,7 @@ def test_several_answers_in_a_form(course_command: Command, answers: Path) -> No
     both = (answers / "right.py", answers / "wrong.py")
     alone = course_command("grade", *both, *GRADE, "--format", "junit")
     assert 1 == alone.exit_code
-    assert [0, 1] == [suite.failures for suite in JUnitXml.fromstring(alone.stdout.encode())]
+    assert [0, 3] == [suite.failures for suite in JUnitXml.fromstring(alone.stdout.encode())]
 
     shown = course_command("grade", *both, *GRADE, "--format", "junit", "--output", "junit.xml", "--lang", "ja")
     assert "得点" in shown.stdout
@@ -50,9 +50,8 @@ def test_one_answer_in_a_form(course_command: Command, answers: Path, kind: str)
     done = course_command("grade", answers / "wrong.py", *GRADE, "--format", kind)
 
     assert 1 == done.exit_code
-    assert {"gradescope": 4, "exercism": 4, "classroom": 4, "json": 2}[kind] == len(
-        json.loads(done.stdout)["tasks" if kind == "json" else "tests"]
-    )
+    data = json.loads(done.stdout)
+    assert (kind == "json", 2 if kind == "json" else 6) == ("tasks" in data, len(data.get("tests", data.get("tasks"))))
 
 
 def test_github_gets_annotations_and_a_summary(
@@ -67,10 +66,10 @@ def test_github_gets_annotations_and_a_summary(
     end = lines.index(f"::{lines[stop].removeprefix('::stop-commands::')}::")
 
     assert any("::error::forged" in line for line in lines[stop:end])
-    assert ["::error file=answers/wrong.py,title=01_double 1 double", "::notice title=Double and total · 01_double"] == [
-        line.rpartition("::")[0] if line.startswith("::notice") else line[: line.index("::", 2)]
-        for line in lines[end + 1 :]
-    ]
+    assert [
+        "::error file=answers/wrong.py,title=01_double 1 double",
+        "::notice title=Double and total · 01_double",
+    ] == [line[: line.index("::", 2)] for line in lines[end + 1 :]]
     summary = Path("summary.md").read_text(encoding="utf-8")
     assert summary.startswith("before\n## Double and total")
     assert "```text" in summary
@@ -93,7 +92,7 @@ def test_what_does_not_fit_is_said(answers: Path, course_command: Command, words
 
 
 def test_gradescope_is_told_in_every_case(course_command: Command, answers: Path) -> None:
-    """An answer that can't be read earns nothing, with the reason; a failure of ours leaves a result without a score."""
+    """An answer that can't be read earns nothing, with the reason; a failure of ours leaves no score at all."""
     (answers / "empty.py").write_text("", encoding="utf-8")
     output = ("--format", "gradescope", "--output", "results.json")
     assert 2 == course_command("grade", answers / "empty.py", *GRADE, *output).exit_code

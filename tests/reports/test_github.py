@@ -1,4 +1,4 @@
-"""GitHub Actions: what a runner obeys of what we print, and what a reader sees of the summary; hostile text included."""
+"""GitHub Actions: what a runner obeys of what we print, and what a reader sees of the summary, hostile text too."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Command:
 
 
 def obeyed(text: str) -> Iterator[Command]:
-    """Yield what a runner obeys of printed lines, as its documentation says: nothing between stop-commands and token."""
+    """Yield what a runner obeys of printed lines, as it documents: nothing between stop-commands and its token."""
     stopped: str | None = None
     for line in text.splitlines():
         if stopped is not None:
@@ -109,7 +109,7 @@ def test_the_whole_summary(everything: Report, perfect: Report, golden: Callable
 
 
 def test_nothing_of_a_learner_s_is_rendered(hostile: Report) -> None:
-    """Hostile text is in fences, or is plain words in the heading: no heading, link, image, HTML or table of its own."""
+    """Hostile text is in fences, or plain words in the heading: no heading, link, image, HTML or table of its own."""
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(markdown.render([hostile], "en"))
     flat = [inner for token in tokens for inner in (token, *(token.children or []))]
 

@@ -49,12 +49,12 @@ def test_the_plain_form(odd: list[Standing], golden: Callable[..., None]) -> Non
     assert FORMULAS == {key for key, name in names.items() if name.startswith("'")}
 
 
-@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1", "－1", "＠a"])
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@a", "\ta", "\ra", "  =1", "＝1", "＋1", "－1", "＠a"])
 def test_one_rule_against_formulas(text: str) -> None:
     """What a spreadsheet would run gets an apostrophe, whatever stands before it; numbers and a lone dash do not."""
     assert f"'{text}" == tables.safe(text)
     assert [[f"'{text}"]] == read(tables.as_csv(["x"], [[text]]))[1:]
-    assert ["a;'=b", "a\n '@b"] == [tables.safe(value) for value in ("a;=b", "a\n @b")]
+    assert ["a;'=b", "a\n '@b", "'\t'=1"] == [tables.safe(value) for value in ("a;=b", "a\n @b", "\t=1")]
     assert [-1.5, "-", "a=b", ""] == [tables.safe(value) for value in (-1.5, "-", "a=b", "")]
 
 
@@ -114,15 +114,8 @@ def test_moodle_s_form(standing: Make, odd: list[Standing], golden: Callable[...
     header, first, *rows = read(text)
 
     assert ["username", "email", "idnumber", "01_double", "01_double feedback", "02_next", "02_next feedback"] == header
-    assert [
-        "a-san",
-        "",
-        "",
-        "2.5",
-        "提出回：1。2 日遅れ：−0.5 点。1 点分が別のデバイスでの判定を待っています。",
-        "-",
-        "",
-    ] == first
+    told = "提出回：1。遅れ 2 日目：−0.5 点。1 点分が別のデバイスでの判定を待っています。"
+    assert ["a-san", "", "", "2.5", told, "-", ""] == first
     assert ["b-san", "", "", "-", "", "0.333333", "提出回：1。"] == rows[-1]
     assert "9" not in {row[0] for row in rows}
 

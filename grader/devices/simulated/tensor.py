@@ -143,6 +143,7 @@ def _is_cpp(node: Any) -> bool:
 
 
 _make: Any = torch.Tensor._make_wrapper_subclass
+_inferring: Callable[[], bool] = torch.is_inference_mode_enabled
 
 
 def wrap(core: torch.Tensor) -> SimulatedTensor:
@@ -151,6 +152,9 @@ def wrap(core: torch.Tensor) -> SimulatedTensor:
     Raises:
         Uncarried: It is no plain strided tensor.
     """
+    if _inferring() and not core.is_inference():  # a view of an ordinary tensor is an ordinary one
+        with torch.inference_mode(False):
+            return wrap(core)
     if core.layout is not torch.strided:
         raise Uncarried(f"a tensor of layout {core.layout}")
     shape, offset, dtype = core.shape, core.storage_offset(), core.dtype

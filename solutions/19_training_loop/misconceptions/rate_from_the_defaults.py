@@ -1,0 +1,63 @@
+r"""
+task: fit
+check: test_the_scheduler_steps_once_per_epoch
+title:
+  en: "The rate is the one from the beginning"
+  ja: "最初の学習率を記録し続けています"
+wrote:
+  en: "`optimizer.defaults[\"lr\"]` is noted in every epoch."
+  ja: "毎回 `optimizer.defaults[\"lr\"]` を記録しています。"
+why:
+  en: "A scheduler changes the groups' rates, and the defaults stay."
+  ja: "スケジューラが変えるのはグループの学習率で、defaults は変わりません。"
+try:
+  en: "Read optimizer.param_groups[0][\"lr\"] in every epoch."
+  ja: "毎回 optimizer.param_groups[0][\"lr\"] を読んでください。"
+read: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
+"""
+
+import torch
+
+
+def _train(model, loader, criterion, optimizer, device):
+    model.train()
+    total, samples = 0.0, 0
+    for inputs, targets in loader:
+        inputs, targets = inputs.to(device), targets.to(device)
+        optimizer.zero_grad()
+        loss = criterion(model(inputs), targets)
+        loss.backward()
+        optimizer.step()
+        total += loss.item() * len(inputs)
+        samples += len(inputs)
+    return total / samples
+
+
+def _evaluate(model, loader, criterion, device):
+    modes = [(module, module.training) for module in model.modules()]
+    model.eval()
+    loss, hits, samples = 0.0, 0, 0
+    with torch.no_grad():
+        for inputs, targets in loader:
+            inputs, targets = inputs.to(device), targets.to(device)
+            logits = model(inputs)
+            loss += criterion(logits, targets).item() * len(inputs)
+            hits += (logits.argmax(dim=1) == targets).sum().item()
+            samples += len(inputs)
+    for module, training in modes:
+        module.training = training
+    return {"loss": loss / samples, "accuracy": hits / samples}
+
+
+def fit(model, train_loader, valid_loader, criterion, optimizer, epochs, device="cpu", scheduler=None):
+    if epochs < 0:
+        raise ValueError("epochs")
+    history = []
+    for epoch in range(epochs):
+        lr = optimizer.defaults["lr"]
+        train_loss = _train(model, train_loader, criterion, optimizer, device)
+        if scheduler is not None:
+            scheduler.step()
+        found = _evaluate(model, valid_loader, criterion, device)
+        history.append({"epoch": epoch, "lr": lr, "train_loss": train_loss, **found})
+    return history

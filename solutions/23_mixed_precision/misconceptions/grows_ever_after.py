@@ -1,0 +1,45 @@
+"""
+task: LossScaler
+check: test_the_scale_grows_after_good_steps
+title:
+  en: "The count does not begin anew"
+  ja: "回数を数え直していません"
+wrote:
+  en: "`if self.good >= self.interval:` without setting the count to 0."
+  ja: "`if self.good >= self.interval:` の後、回数を 0 に戻していません。"
+why:
+  en: "From the first growth on, the scale grows at every step."
+  ja: "1 度大きくなった後は、毎回大きくなってしまいます。"
+try:
+  en: "Set the count to 0 after growth."
+  ja: "スケールを大きくしたら、回数を 0 に戻してください。"
+read: https://docs.pytorch.org/docs/stable/amp.html#gradient-scaling
+"""
+
+import torch
+from torch import Tensor
+
+
+class LossScaler:
+    def __init__(self, scale: float = 65536.0, growth: float = 2.0, backoff: float = 0.5, interval: int = 2000) -> None:
+        if growth <= 1 or not 0 < backoff < 1 or interval < 1:
+            raise ValueError(f"growth {growth}, backoff {backoff}, interval {interval}")
+        self.scale, self.growth, self.backoff, self.interval = float(scale), growth, backoff, interval
+        self.good = 0
+
+    def scale_loss(self, loss: Tensor) -> Tensor:
+        return loss * self.scale
+
+    def step(self, optimizer: torch.optim.Optimizer) -> bool:
+        gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+        if not all(torch.isfinite(g).all() for g in gradients):
+            self.scale *= self.backoff
+            self.good = 0
+            return False
+        for g in gradients:
+            g.div_(self.scale)
+        optimizer.step()
+        self.good += 1
+        if self.good >= self.interval:
+            self.scale *= self.growth
+        return True
