@@ -259,7 +259,7 @@ def test_hooks(same: Callable[..., Any]) -> None:
         lambda x: x + 1,
     ],
 )
-def test_a_view_in_inference_mode_is_what_its_base_is(same: Same, view: Callable[[Any], Any]) -> None:
+def test_a_view_in_inference_mode_is_what_its_base_is(same: Callable[..., Any], view: Callable[[Any], Any]) -> None:
     """A view of an ordinary tensor stays ordinary; what is computed there is an inference tensor."""
 
     def code(device: str) -> Any:
