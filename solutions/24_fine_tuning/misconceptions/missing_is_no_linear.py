@@ -1,0 +1,31 @@
+"""
+task: replace_head
+check: test_a_name_that_is_missing
+title:
+  en: "A missing name is a ValueError"
+  ja: "ない名前が ValueError になっています"
+wrote:
+  en: "`dict(model.named_modules()).get(name)`, which gives None."
+  ja: "`dict(model.named_modules()).get(name)` を使い、なければ None になります。"
+why:
+  en: "None is no nn.Linear, so the wrong error comes: there is no module at all."
+  ja: "None は nn.Linear ではないので、別のエラーになります。実際には、モジュールそのものがありません。"
+try:
+  en: "`model.get_submodule(name)` raises AttributeError by itself."
+  ja: "`model.get_submodule(name)` なら AttributeError を自分で出します。"
+read: https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.get_submodule
+"""
+
+from torch import nn
+
+
+def replace_head(model, name, classes):
+    old = dict(model.named_modules()).get(name)
+    if not isinstance(old, nn.Linear) or classes < 1:
+        raise ValueError(name)
+    new = nn.Linear(
+        old.in_features, classes, bias=old.bias is not None, device=old.weight.device, dtype=old.weight.dtype
+    )
+    new.train(old.training)
+    model.set_submodule(name, new)
+    return model
