@@ -340,3 +340,24 @@ def test_initialisation(same: Callable[..., Any]) -> None:
         return [*made, vector, weight]
 
     same(code)
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda module, place: module.to(device=place, dtype=torch.float64),
+        lambda module, place: module.to(place).to(torch.float64),
+        lambda module, place: module.double().to(place),
+        lambda module, place: module.to(place),
+    ],
+)
+def test_a_lazy_module_keeps_its_dtype(same: Callable[..., Any], move: Callable[[Any, str], Any]) -> None:
+    """Moved and converted before its first input, in one call or in two."""
+
+    def code(device: str) -> Any:
+        module = move(nn.LazyLinear(3), device)
+        dtype = module.weight.dtype
+        module(torch.ones(2, 4, dtype=dtype, device=device))
+        return str(dtype), str(module.weight.dtype), str(module.bias.dtype), module.weight.shape
+
+    same(code)
