@@ -26,7 +26,9 @@ from grader.text import LANGUAGES
 
 Run = Callable[..., Result]
 MakeReport = Callable[..., Report]
-COMMANDS = ["list", "fetch", "grade", "hint", "reset", "solution", "merge", "verify", "doctor"]
+LEARNING = ["list", "fetch", "grade", "hint", "reset", "solution"]
+TEACHING = ["regrade", "gradebook", "release", "merge", "verify", "doctor"]
+COMMANDS = LEARNING + TEACHING
 
 
 @pytest.fixture(autouse=True)

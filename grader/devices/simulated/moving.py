@@ -85,7 +85,7 @@ def set_data(self: torch.Tensor, new: torch.Tensor) -> None:
 
 
 def apply_lazily(self: Any, fn: Callable[[torch.Tensor], torch.Tensor], recurse: bool = True) -> Any:
-    """Convert a lazy module; one that waits for its first input takes another dtype now, and is told where to go then."""
+    """Convert a lazy module; one that waits for its first input changes its dtype now, and its place then."""
     target = fn(torch.empty(0)).device
     if target.type == sim.NAME and any(is_lazy(param) for param in self._parameters.values()):
         self.__dict__[_waiting] = target

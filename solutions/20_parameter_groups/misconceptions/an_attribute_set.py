@@ -5,8 +5,8 @@ title:
   en: "An attribute that nobody reads"
   ja: "誰も読まない属性です"
 wrote:
-  en: "`optimizer.lr = …`"
-  ja: "`optimizer.lr = …`"
+  en: "You wrote `optimizer.lr = …`."
+  ja: "`optimizer.lr = …` と書いています。"
 why:
   en: "Python makes a new attribute without a word. step() never looks at it."
   ja: "Python は黙って新しい属性を作ります。step() はそれを見ません。"

@@ -5,8 +5,8 @@ title:
   en: "A dict is appended to param_groups"
   ja: "param_groups に辞書を追加しています"
 wrote:
-  en: '`optimizer.param_groups.append({"params": …, "lr": lr})`'
-  ja: '`optimizer.param_groups.append({"params": …, "lr": lr})`'
+  en: 'You wrote `optimizer.param_groups.append({"params": …, "lr": lr})`.'
+  ja: '`optimizer.param_groups.append({"params": …, "lr": lr})` と書いています。'
 why:
   en: "momentum, betas and the like are missing in it; the next step() fails with a KeyError."
   ja: "momentum や betas などが足りないので、次の step() が KeyError で失敗します。"

@@ -5,14 +5,14 @@ title:
   en: "Lists instead of tuples"
   ja: "タプルではなくリストです"
 wrote:
-  en: '`[group["lr"], group["weight_decay"]]`'
-  ja: '`[group["lr"], group["weight_decay"]]`'
+  en: 'You wrote `[group["lr"], group["weight_decay"]]`.'
+  ja: '`[group["lr"], group["weight_decay"]]` と書いています。'
 why:
   en: "A pair of fixed length is asked for, as a tuple."
   ja: "長さの決まった組なので、タプルを返します。"
 try:
-  en: '`(group["lr"], group["weight_decay"])`'
-  ja: '`(group["lr"], group["weight_decay"])`'
+  en: 'Write `(group["lr"], group["weight_decay"])`.'
+  ja: '`(group["lr"], group["weight_decay"])` と書いてみましょう。'
 read: https://docs.python.org/3/library/stdtypes.html#tuples
 """
 

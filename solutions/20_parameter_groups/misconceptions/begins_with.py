@@ -5,8 +5,8 @@ title:
   en: '"fc1" also takes "fc10"'
   ja: '"fc1" が "fc10" にも当てはまっています'
 wrote:
-  en: "`name.startswith(key)`"
-  ja: "`name.startswith(key)`"
+  en: "You wrote `name.startswith(key)`."
+  ja: "`name.startswith(key)` と書いています。"
 why:
   en: '"fc10.weight" begins with "fc1", too. With layers numbered 0 to 11 this happens sooner than one thinks.'
   ja: '"fc10.weight" も "fc1" で始まります。層の番号が 10 を超えると、すぐに起こります。'

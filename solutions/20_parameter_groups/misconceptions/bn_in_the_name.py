@@ -5,8 +5,8 @@ title:
   en: 'Normalisation is sought by "bn" in the name'
   ja: '名前の "bn" で正規化層を探しています'
 wrote:
-  en: '`"bn" in name or "bias" in name`'
-  ja: '`"bn" in name or "bias" in name`'
+  en: 'You wrote `"bn" in name or "bias" in name`.'
+  ja: '`"bn" in name or "bias" in name` と書いています。'
 why:
   en: 'Inside of a Sequential a BatchNorm is called "features.1". And "subnet" has "bn" in it.'
   ja: 'Sequential の中の BatchNorm の名前は "features.1" です。逆に "subnet" には "bn" が入っています。'

@@ -5,8 +5,8 @@ title:
   en: "A layer with buffers only is accepted"
   ja: "バッファしかない層を受け付けています"
 wrote:
-  en: "`model.get_submodule(key).state_dict(keep_vars=True).values()`"
-  ja: "`model.get_submodule(key).state_dict(keep_vars=True).values()`"
+  en: "You wrote `model.get_submodule(key).state_dict(keep_vars=True).values()`."
+  ja: "`model.get_submodule(key).state_dict(keep_vars=True).values()` と書いています。"
 why:
   en: "The state_dict also has buffers. BatchNorm with affine=False has running statistics, but no parameter."
   ja: "state_dict にはバッファも入っています。affine=False の BatchNorm には移動統計量はありますが、パラメータはありません。"

@@ -11,8 +11,8 @@ why:
   en: "The state_dict also has what is not trained, such as the running statistics of BatchNorm."
   ja: "state_dict には、BatchNorm の移動統計量のように、学習しないものも入っています。"
 try:
-  en: "`model.named_parameters()`"
-  ja: "`model.named_parameters()`"
+  en: "Write `model.named_parameters()`."
+  ja: "`model.named_parameters()` と書いてみましょう。"
 read: https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.named_parameters
 """
 

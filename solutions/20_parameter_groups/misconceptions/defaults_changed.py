@@ -5,8 +5,8 @@ title:
   en: "The defaults are changed, not the groups"
   ja: "グループではなく既定値を変えています"
 wrote:
-  en: '`optimizer.defaults["lr"] *= factor`'
-  ja: '`optimizer.defaults["lr"] *= factor`'
+  en: 'You wrote `optimizer.defaults["lr"] *= factor`.'
+  ja: '`optimizer.defaults["lr"] *= factor` と書いています。'
 why:
   en: "The defaults only fill in what a new group does not say. step() reads the groups."
   ja: "既定値は、新しいグループに書かれていない設定を補うだけです。step() が読むのはグループです。"

@@ -5,14 +5,14 @@ title:
   en: "The defaults are reported"
   ja: "既定値を報告しています"
 wrote:
-  en: '`optimizer.defaults["lr"]`'
-  ja: '`optimizer.defaults["lr"]`'
+  en: 'You wrote `optimizer.defaults["lr"]`.'
+  ja: '`optimizer.defaults["lr"]` と書いています。'
 why:
   en: "The defaults fill in what a group does not say; what holds is in the group."
   ja: "既定値は、グループに書かれていない設定を補うだけです。実際に使われるのはグループの値です。"
 try:
-  en: '`group["lr"]`'
-  ja: '`group["lr"]`'
+  en: 'Write `group["lr"]`.'
+  ja: '`group["lr"]` と書いてみましょう。'
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """
 

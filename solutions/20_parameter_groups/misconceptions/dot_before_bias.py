@@ -5,8 +5,8 @@ title:
   en: '".bias" is not the end of every bias'
   ja: 'バイアスの名前の終わりは ".bias" とは限りません'
 wrote:
-  en: '`name.endswith(".bias")`'
-  ja: '`name.endswith(".bias")`'
+  en: 'You wrote `name.endswith(".bias")`.'
+  ja: '`name.endswith(".bias")` と書いています。'
 why:
   en: 'Where the model is a single layer, its bias is called just "bias".'
   ja: 'モデルが 1 つの層だけなら、バイアスの名前はただの "bias" です。'

@@ -5,8 +5,8 @@ title:
   en: "Equal rates are named once"
   ja: "同じ学習率を 1 回しか返していません"
 wrote:
-  en: "`list(dict.fromkeys(rates))`"
-  ja: "`list(dict.fromkeys(rates))`"
+  en: "You wrote `list(dict.fromkeys(rates))`."
+  ja: "`list(dict.fromkeys(rates))` と書いています。"
 why:
   en: "One can no longer tell which rate belongs to which group."
   ja: "どの学習率がどのグループのものか、分からなくなります。"

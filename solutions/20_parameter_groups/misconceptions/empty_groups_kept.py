@@ -11,8 +11,8 @@ why:
   en: "An empty group has a rate that holds for nothing; it disturbs every report and every scheduler."
   ja: "空のグループの学習率は何にも使われず、報告やスケジューラを紛らわしくするだけです。"
 try:
-  en: '`[group for group in groups if group["params"]]`'
-  ja: '`[group for group in groups if group["params"]]`'
+  en: 'Write `[group for group in groups if group["params"]]`.'
+  ja: '`[group for group in groups if group["params"]]` と書いてみましょう。'
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """
 

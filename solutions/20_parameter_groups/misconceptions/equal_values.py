@@ -5,8 +5,8 @@ title:
   en: "Tensors are matched by their values"
   ja: "テンソルを値で突き合わせています"
 wrote:
-  en: "`torch.equal(p, q)`"
-  ja: "`torch.equal(p, q)`"
+  en: "You wrote `torch.equal(p, q)`."
+  ja: "`torch.equal(p, q)` と書いています。"
 why:
   en: "Two layers can have equal values: biases that start at 0, weights that were copied, BatchNorm at its beginning."
   ja: "値の等しい層はいくらでもあります。0 から始まるバイアス、コピーした重み、初期状態の BatchNorm などです。"

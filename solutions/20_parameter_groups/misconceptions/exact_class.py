@@ -5,14 +5,14 @@ title:
   en: "The class must be exactly nn.Linear"
   ja: "クラスが nn.Linear そのものでないと数えていません"
 wrote:
-  en: "`type(layer) in (nn.Linear, …)`"
-  ja: "`type(layer) in (nn.Linear, …)`"
+  en: "You wrote `type(layer) in (nn.Linear, …)`."
+  ja: "`type(layer) in (nn.Linear, …)` と書いています。"
 why:
   en: "A class derived from nn.Linear is a linear layer, too; its weight would not decay."
   ja: "nn.Linear を継承したクラスも線形層です。これでは、その重みが減衰しません。"
 try:
-  en: "`isinstance(layer, (nn.Linear, …))`"
-  ja: "`isinstance(layer, (nn.Linear, …))`"
+  en: "Write `isinstance(layer, (nn.Linear, …))`."
+  ja: "`isinstance(layer, (nn.Linear, …))` と書いてみましょう。"
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """
 

@@ -5,8 +5,8 @@ title:
   en: "The groups hold filter objects"
   ja: "グループに filter オブジェクトが入っています"
 wrote:
-  en: '`{"params": filter(…), …}`'
-  ja: '`{"params": filter(…), …}`'
+  en: 'You wrote `{"params": filter(…), …}`.'
+  ja: '`{"params": filter(…), …}` と書いています。'
 why:
   en: "A filter object can be read only once, as a generator. The second reader finds an empty group."
   ja: "filter オブジェクトも、ジェネレータと同じく 1 回しか読めません。2 回目に読むと空のグループになります。"

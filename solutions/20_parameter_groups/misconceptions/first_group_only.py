@@ -5,8 +5,8 @@ title:
   en: "Only the first group"
   ja: "最初のグループだけです"
 wrote:
-  en: '`optimizer.param_groups[0]["lr"] *= factor`'
-  ja: '`optimizer.param_groups[0]["lr"] *= factor`'
+  en: 'You wrote `optimizer.param_groups[0]["lr"] *= factor`.'
+  ja: '`optimizer.param_groups[0]["lr"] *= factor` と書いています。'
 why:
   en: "An optimizer has as many rates as groups; with one group this goes unnoticed."
   ja: "学習率はグループの数だけあります。グループが 1 つのうちは気づきません。"

@@ -5,8 +5,8 @@ title:
   en: "The key is found anywhere in the name"
   ja: "名前のどこにあっても当てはまっています"
 wrote:
-  en: "`key in name`"
-  ja: "`key in name`"
+  en: "You wrote `key in name`."
+  ja: "`key in name` と書いています。"
 why:
   en: '"fc1" is in "body.fc1.weight" and in "fc10.weight", too.'
   ja: '"fc1" は "body.fc1.weight" の中にも "fc10.weight" の中にもあります。'

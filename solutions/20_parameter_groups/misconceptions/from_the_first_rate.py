@@ -11,8 +11,8 @@ why:
   en: "The second call starts from the same rate again; 0.5 two times stays 0.5."
   ja: "2 回目の呼び出しも同じ値から始まるので、0.5 を 2 回掛けても 0.5 のままです。"
 try:
-  en: '`group["lr"] *= factor`'
-  ja: '`group["lr"] *= factor`'
+  en: 'Write `group["lr"] *= factor`.'
+  ja: '`group["lr"] *= factor` と書いてみましょう。'
 read: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
 """
 

@@ -5,8 +5,8 @@ title:
   en: "Groups of frozen parameters are skipped"
   ja: "凍結したパラメータのグループを飛ばしています"
 wrote:
-  en: '`if any(p.requires_grad for p in group["params"])`'
-  ja: '`if any(p.requires_grad for p in group["params"])`'
+  en: 'You wrote `if any(p.requires_grad for p in group["params"])`.'
+  ja: '`if any(p.requires_grad for p in group["params"])` と書いています。'
 why:
   en: "When they are thawed later, their rate no longer fits the others."
   ja: "あとで凍結を解くと、学習率がほかのグループと釣り合わなくなります。"

@@ -11,8 +11,8 @@ why:
   en: "With a negative rate the optimizer climbs instead of descending, and torch looks at lr only when an optimizer is made."
   ja: "学習率が負だと、下らずに上っていきます。torch が lr を調べるのは、オプティマイザを作るときだけです。"
 try:
-  en: "`if factor < 0: raise ValueError(…)`"
-  ja: "`if factor < 0: raise ValueError(…)`"
+  en: "Write `if factor < 0: raise ValueError(…)`."
+  ja: "`if factor < 0: raise ValueError(…)` と書いてみましょう。"
 read: https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
 """  # noqa: E501
 

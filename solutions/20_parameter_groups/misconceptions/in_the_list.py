@@ -5,8 +5,8 @@ title:
   en: "`in` compares tensors with =="
   ja: "`in` はテンソルを == で比べます"
 wrote:
-  en: '`p in group["params"]`'
-  ja: '`p in group["params"]`'
+  en: 'You wrote `p in group["params"]`.'
+  ja: '`p in group["params"]` と書いています。'
 why:
   en: "For a list, `in` asks for == where it is not the same object; == gives a tensor of many truths, and that is an error."
   ja: "リストの `in` は、同じオブジェクトでなければ == で比べます。== は真偽の並んだテンソルを返すので、エラーになります。"

@@ -5,8 +5,8 @@ title:
   en: "The parameters go into the first group"
   ja: "パラメータを最初のグループに入れています"
 wrote:
-  en: '`optimizer.param_groups[0]["params"] += list(layer.parameters())`'
-  ja: '`optimizer.param_groups[0]["params"] += list(layer.parameters())`'
+  en: 'You wrote `optimizer.param_groups[0]["params"] += list(layer.parameters())`.'
+  ja: '`optimizer.param_groups[0]["params"] += list(layer.parameters())` と書いています。'
 why:
   en: "They train with that group's rate, not with lr."
   ja: "lr ではなく、そのグループの学習率で学習されます。"

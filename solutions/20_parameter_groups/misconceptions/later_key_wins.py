@@ -5,8 +5,8 @@ title:
   en: "The later of two overlapping keys wins"
   ja: "重なるキーは、後のものが勝ちます"
 wrote:
-  en: "`rate_of.update(dict.fromkeys(layer.parameters(), rate))`"
-  ja: "`rate_of.update(dict.fromkeys(layer.parameters(), rate))`"
+  en: "You wrote `rate_of.update(dict.fromkeys(layer.parameters(), rate))`."
+  ja: "`rate_of.update(dict.fromkeys(layer.parameters(), rate))` と書いています。"
 why:
   en: "Which rate was meant? The order of a dict decides silently."
   ja: "どちらの学習率のつもりだったのでしょうか。辞書の順序が黙って決めてしまいます。"

@@ -5,8 +5,8 @@ title:
   en: "The first group is taken for the first layer"
   ja: "最初のグループを最初の層のものとしています"
 wrote:
-  en: "`zip(model.modules(), optimizer.param_groups)`"
-  ja: "`zip(model.modules(), optimizer.param_groups)`"
+  en: "You wrote `zip(model.modules(), optimizer.param_groups)`."
+  ja: "`zip(model.modules(), optimizer.param_groups)` と書いています。"
 why:
   en: "Groups know nothing of layers; a group has the parameters that were put into it."
   ja: "グループは層のことを知りません。持っているのは、入れられたパラメータだけです。"

@@ -6,8 +6,8 @@ title:
   en: "`cuda` is written in"
   ja: "`cuda` と書き込まれています"
 wrote:
-  en: "`layer.cuda()`"
-  ja: "`layer.cuda()`"
+  en: "You wrote `layer.cuda()`."
+  ja: "`layer.cuda()` と書いています。"
 why:
   en: "It runs on machines with an NVIDIA GPU only, and tears the layer away from the rest of the model."
   ja: "NVIDIA の GPU がないと動かず、層がモデルの残りと別のデバイスに分かれてしまいます。"

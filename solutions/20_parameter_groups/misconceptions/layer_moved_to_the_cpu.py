@@ -6,8 +6,8 @@ title:
   en: "The layer is moved to the CPU"
   ja: "層を CPU に移しています"
 wrote:
-  en: "`layer.cpu()`"
-  ja: "`layer.cpu()`"
+  en: "You wrote `layer.cpu()`."
+  ja: "`layer.cpu()` と書いています。"
 why:
   en: "Where the model is on an accelerator, its layers are now on two devices, and the next forward pass fails."
   ja: "モデルがアクセラレータの上にあると、層が 2 つのデバイスに分かれ、次の順伝播が失敗します。"

@@ -11,8 +11,8 @@ why:
   en: "Weights would grow instead of shrinking. torch.optim looks at the weight_decay it is given itself, not at those in groups."
   ja: "重みが縮まずに増えていきます。torch.optim が調べるのは自分に渡された weight_decay だけで、グループの中のものは調べません。"
 try:
-  en: "`if weight_decay < 0: raise ValueError(…)`"
-  ja: "`if weight_decay < 0: raise ValueError(…)`"
+  en: "Write `if weight_decay < 0: raise ValueError(…)`."
+  ja: "`if weight_decay < 0: raise ValueError(…)` と書いてみましょう。"
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """  # noqa: E501
 

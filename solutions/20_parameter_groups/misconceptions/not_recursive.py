@@ -5,8 +5,8 @@ title:
   en: "Layers inside of the layer are left out"
   ja: "内側の層が抜けています"
 wrote:
-  en: "`layer.parameters(recurse=False)`"
-  ja: "`layer.parameters(recurse=False)`"
+  en: "You wrote `layer.parameters(recurse=False)`."
+  ja: "`layer.parameters(recurse=False)` と書いています。"
 why:
   en: "A Sequential has no parameters of its own; those of its parts are forgotten."
   ja: "Sequential 自身にはパラメータがなく、中の層のパラメータが忘れられます。"

@@ -5,8 +5,8 @@ title:
   en: "A group for every parameter"
   ja: "パラメータごとにグループがあります"
 wrote:
-  en: '`[{"params": [p], "weight_decay": …} for p in …]`'
-  ja: '`[{"params": [p], "weight_decay": …} for p in …]`'
+  en: 'You wrote `[{"params": [p], "weight_decay": …} for p in …]`.'
+  ja: '`[{"params": [p], "weight_decay": …} for p in …]` と書いています。'
 why:
   en: "It trains rightly, but two groups are asked for. An optimizer works group by group, and many small ones are slow."
   ja: "学習は正しく進みますが、求められているのは 2 つのグループです。オプティマイザはグループごとに計算するので、細かく分けると遅くなります。"

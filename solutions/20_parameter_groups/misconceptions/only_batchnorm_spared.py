@@ -5,8 +5,8 @@ title:
   en: "Only BatchNorm is spared"
   ja: "BatchNorm しか除いていません"
 wrote:
-  en: "`isinstance(layer, (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d))`"
-  ja: "`isinstance(layer, (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d))`"
+  en: "You wrote `isinstance(layer, (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d))`."
+  ja: "`isinstance(layer, (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d))` と書いています。"
 why:
   en: "LayerNorm, GroupNorm, InstanceNorm and RMSNorm have the same kind of weight."
   ja: "LayerNorm・GroupNorm・InstanceNorm・RMSNorm の重みも、同じ役割のものです。"

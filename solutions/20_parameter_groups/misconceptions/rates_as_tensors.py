@@ -5,8 +5,8 @@ title:
   en: "The numbers went through float32"
   ja: "数が float32 を経由しています"
 wrote:
-  en: '`torch.tensor(group["lr"]).item()`'
-  ja: '`torch.tensor(group["lr"]).item()`'
+  en: 'You wrote `torch.tensor(group["lr"]).item()`.'
+  ja: '`torch.tensor(group["lr"]).item()` と書いています。'
 why:
   en: "torch.tensor makes float32 of a Python float: digits are lost, and very small numbers become 0."
   ja: "torch.tensor は Python の float を float32 にします。桁が失われ、とても小さな数は 0 になります。"

@@ -5,8 +5,8 @@ title:
   en: "The rates go through float32"
   ja: "学習率が float32 を経由しています"
 wrote:
-  en: "`(torch.tensor(rates) * factor).tolist()`"
-  ja: "`(torch.tensor(rates) * factor).tolist()`"
+  en: "You wrote `(torch.tensor(rates) * factor).tolist()`."
+  ja: "`(torch.tensor(rates) * factor).tolist()` と書いています。"
 why:
   en: "torch.tensor makes float32 of Python's floats: digits are lost, small numbers become 0, large ones inf."
   ja: "torch.tensor は Python の float を float32 にします。桁が失われ、小さな数は 0 に、大きな数は inf になります。"

@@ -5,8 +5,8 @@ title:
   en: "The groups hold generators"
   ja: "グループにジェネレータが入っています"
 wrote:
-  en: '`{"params": (p for p in …), "lr": rate}`'
-  ja: '`{"params": (p for p in …), "lr": rate}`'
+  en: 'You wrote `{"params": (p for p in …), "lr": rate}`.'
+  ja: '`{"params": (p for p in …), "lr": rate}` と書いています。'
 why:
   en: "A generator is empty once it has been read: whoever reads the groups second finds nothing, and nothing trains."
   ja: "ジェネレータは一度読むと空になります。次に読んだときには何もなく、何も学習されません。"

@@ -5,8 +5,8 @@ title:
   en: "A new optimizer that nobody sees"
   ja: "誰にも見えない新しいオプティマイザです"
 wrote:
-  en: "`optimizer = type(optimizer)([*optimizer.param_groups, …])`"
-  ja: "`optimizer = type(optimizer)([*optimizer.param_groups, …])`"
+  en: "You wrote `optimizer = type(optimizer)([*optimizer.param_groups, …])`."
+  ja: "`optimizer = type(optimizer)([*optimizer.param_groups, …])` と書いています。"
 why:
   en: "The name `optimizer` now means another object inside of the function; the caller's has not changed."
   ja: "関数の中で `optimizer` という名前が別のものを指すだけです。呼び出し側のオプティマイザは変わりません。"

@@ -5,8 +5,8 @@ title:
   en: "The settings of the first group are copied"
   ja: "最初のグループの設定を写しています"
 wrote:
-  en: '`{**optimizer.param_groups[0], "params": …, "lr": lr}`'
-  ja: '`{**optimizer.param_groups[0], "params": …, "lr": lr}`'
+  en: 'You wrote `{**optimizer.param_groups[0], "params": …, "lr": lr}`.'
+  ja: '`{**optimizer.param_groups[0], "params": …, "lr": lr}` と書いています。'
 why:
   en: "A group's own settings (no weight decay, say) are meant for that group. A new one starts with the defaults."
   ja: "グループに固有の設定（重み減衰なし、など）は、そのグループのためのものです。新しいグループは既定値から始まります。"

@@ -5,8 +5,8 @@ title:
   en: "The flag is turned over"
   ja: "フラグを反転しています"
 wrote:
-  en: "`p.requires_grad = not p.requires_grad`"
-  ja: "`p.requires_grad = not p.requires_grad`"
+  en: "You wrote `p.requires_grad = not p.requires_grad`."
+  ja: "`p.requires_grad = not p.requires_grad` と書いています。"
 why:
   en: "In a layer that is frozen in part, what could be trained is now frozen."
   ja: "一部だけが凍結された層では、学習できていたものが逆に凍結されます。"

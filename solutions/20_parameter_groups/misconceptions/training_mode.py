@@ -5,8 +5,8 @@ title:
   en: "The layer is put into training mode"
   ja: "層を訓練モードにしています"
 wrote:
-  en: "`layer.train()`"
-  ja: "`layer.train()`"
+  en: "You wrote `layer.train()`."
+  ja: "`layer.train()` と書いています。"
 why:
   en: "train() switches dropout and BatchNorm; whether parameters are trained depends on requires_grad alone."
   ja: "train() が切り替えるのはドロップアウトや BatchNorm です。パラメータが学習されるかどうかは requires_grad だけで決まります。"

@@ -5,8 +5,8 @@ title:
   en: "Transposed convolutions are forgotten"
   ja: "転置畳み込み層を忘れています"
 wrote:
-  en: "`isinstance(layer, (nn.Linear, nn.Embedding, nn.Conv1d, nn.Conv2d, nn.Conv3d))`"
-  ja: "`isinstance(layer, (nn.Linear, nn.Embedding, nn.Conv1d, nn.Conv2d, nn.Conv3d))`"
+  en: "You wrote `isinstance(layer, (nn.Linear, nn.Embedding, nn.Conv1d, nn.Conv2d, nn.Conv3d))`."
+  ja: "`isinstance(layer, (nn.Linear, nn.Embedding, nn.Conv1d, nn.Conv2d, nn.Conv3d))` と書いています。"
 why:
   en: "nn.ConvTranspose2d is not derived from nn.Conv2d."
   ja: "nn.ConvTranspose2d は nn.Conv2d を継承していません。"

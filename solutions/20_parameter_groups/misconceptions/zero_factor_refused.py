@@ -5,8 +5,8 @@ title:
   en: "0 is refused"
   ja: "0 を拒んでいます"
 wrote:
-  en: "`if factor <= 0: raise ValueError(…)`"
-  ja: "`if factor <= 0: raise ValueError(…)`"
+  en: "You wrote `if factor <= 0: raise ValueError(…)`."
+  ja: "`if factor <= 0: raise ValueError(…)` と書いています。"
 why:
   en: "0 stops the training for a while, which schedules do."
   ja: "0 は学習をしばらく止めるという意味で、スケジュールでも使われます。"

@@ -5,8 +5,8 @@ title:
   en: "lr = 0.0 becomes the default"
   ja: "lr = 0.0 が既定値になっています"
 wrote:
-  en: '`lr or optimizer.defaults["lr"]`'
-  ja: '`lr or optimizer.defaults["lr"]`'
+  en: 'You wrote `lr or optimizer.defaults["lr"]`.'
+  ja: '`lr or optimizer.defaults["lr"]` と書いています。'
 why:
   en: "0.0 counts as false, so `or` goes on to the default."
   ja: "0.0 は偽とみなされるので、`or` の右側が使われます。"

@@ -5,14 +5,14 @@ title:
   en: "A rate of 0 becomes the default"
   ja: "学習率 0 が default になっています"
 wrote:
-  en: "`rate_of.get(p) or default`"
-  ja: "`rate_of.get(p) or default`"
+  en: "You wrote `rate_of.get(p) or default`."
+  ja: "`rate_of.get(p) or default` と書いています。"
 why:
   en: "0.0 counts as false, so `or` goes on to the default."
   ja: "0.0 は偽とみなされるので、`or` の右側が使われます。"
 try:
-  en: "`rate_of.get(p, default)`"
-  ja: "`rate_of.get(p, default)`"
+  en: "Write `rate_of.get(p, default)`."
+  ja: "`rate_of.get(p, default)` と書いてみましょう。"
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """
 

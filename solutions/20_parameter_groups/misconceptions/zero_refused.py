@@ -5,8 +5,8 @@ title:
   en: "0 is refused"
   ja: "0 を拒んでいます"
 wrote:
-  en: "`if weight_decay <= 0: raise ValueError(…)`"
-  ja: "`if weight_decay <= 0: raise ValueError(…)`"
+  en: "You wrote `if weight_decay <= 0: raise ValueError(…)`."
+  ja: "`if weight_decay <= 0: raise ValueError(…)` と書いています。"
 why:
   en: "0 switches the decay off: an experiment without decay should not need other code."
   ja: "0 は減衰なしという意味です。減衰なしの実験のために、別のコードが必要になってしまいます。"
