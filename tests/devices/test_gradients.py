@@ -271,7 +271,6 @@ def test_a_view_in_inference_mode_is_what_its_base_is(same: Callable[..., Any], 
     same(code)
 
 
-
 def test_grad_modes(same: Callable[..., Any]) -> None:
     """no_grad, inference_mode, requires_grad_ and anomaly detection are as elsewhere."""
 
