@@ -507,3 +507,17 @@ def test_a_learner_s_way(tiny: Course, tmp_path: Path) -> None:
     assert "Score: 0 of 5" in seen[0][1]
     assert "The square instead of the double" in seen[1][1]
     assert "Score: 5 of 5. Full marks!" in seen[2][1]
+
+
+def test_only_what_lies_in_our_own_folder_is_our_own(
+    course_command: Run, grader_with: Callable[..., Grader], report_of: MakeReport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A `.course` record that came with somebody's submission does not make it the caller's, to run unconfined."""
+    stand_in = grader_with(report_of())
+    course_command("fetch", "double", "--into", "theirs")
+    course_command("grade", "theirs/01_double")
+    assert not stand_in.settings.own_work
+
+    monkeypatch.chdir("theirs")
+    course_command("grade", "double")
+    assert stand_in.settings.own_work

@@ -105,7 +105,7 @@ def _graded(
         raise UsageError("cli.task_needs_one", count=len(found))
     task = found[0].exercise.task(task).name if task is not None else None
     jobs = [(target.exercise, read_submission(target.path, target.exercise)) for target in found]
-    own_work = all(target.workspace is not None for target in found)
+    own_work = all(_is_own(target) for target in found)
 
     from grader.grade import Settings, grade_targets  # imports torch and pytest: not before we know what to grade
 
@@ -119,6 +119,14 @@ def exit_code(reports: Sequence[Report]) -> int:
     if any(report.broken for report in reports):
         return EXIT_BROKEN
     return EXIT_FULL_MARKS if all(report.faultless for report in reports) else EXIT_NOT_FULL_MARKS
+
+
+def _is_own(target: Target) -> bool:
+    """Tell whether an answer is the caller's own work: it lies in the learner's folder that we stand in.
+
+    A `.course` record alone says nothing: whoever hands in a folder can put one into it.
+    """
+    return target.workspace is not None and Path.cwd().resolve().is_relative_to(target.workspace.root.resolve())
 
 
 def find_targets(here: Here, course: Course, wishes: Sequence[str], exercise: str | None) -> list[Target]:
