@@ -63,6 +63,7 @@ batch
 plugin
 reports reports.plain reports.prose
 reports.json reports.terminal reports.proofs reports.classes reports.telling reports.tables
+reports.nbgrader
 reports.junit reports.gradescope reports.exercism reports.github reports.markdown
 reports.classroom
 releases

@@ -107,6 +107,24 @@ def _write_table(text: str, output: Path | None) -> None:
         write_whole(output, b"\xef\xbb\xbf" + text.encode("utf-8", "replace"))
 
 
+@gradebook.command("push", cls=Command)
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.option("--nbgrader", "url", metavar="DB", required=True)
+@_where
+@click.pass_obj
+def push(here: Here, exercises: tuple[str, ...], url: str, gradebook: str) -> int:
+    """Write what every learner has earned into nbgrader's own gradebook."""
+    from grader.gradebook import Gradebook, standings
+    from grader.reports.nbgrader import push as write_all
+
+    course = here.course()
+    chosen = [course.exercise(name) for name in exercises] or None
+    with Gradebook.open(gradebook, make=False) as book:
+        count = write_all(book, course, standings(book, course, chosen), url)
+    click.echo(word("nbgrader.pushed", count=count, where=url))
+    return EXIT_FULL_MARKS
+
+
 def _standings(course: Course, where: str, names: Sequence[str]) -> list[Standing]:
     from grader.gradebook import Gradebook, standings
 

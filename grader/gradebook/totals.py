@@ -10,6 +10,7 @@ from enum import StrEnum
 from grader.catalog import Course, Exercise, Policies
 from grader.gradebook.book import Attempt, Gradebook, Graded, newest
 from grader.merge import merge
+from grader.results import Report
 
 
 class State(StrEnum):
@@ -141,11 +142,25 @@ def _result(
     )
 
 
+def counted_report(book: Gradebook, course: Course, result: Result) -> Report | None:
+    """Return the report of an attempt: of its devices together, where there are several; None where there is none."""
+    from grader.grade import version_of
+
+    exercise = course.exercise(result.attempt.exercise)
+    rows = newest(book.graded(exercise.name), version_of(exercise, course.seed)).get(result.attempt.sha256, [])
+    sound = [row for row in rows if not row.broken]
+    return _merged(sound, course, book) if sound else None
+
+
+def _merged(rows: Sequence[Graded], course: Course, book: Gradebook) -> Report:
+    return merge([book.report(row) for row in rows], course.contradictions)
+
+
 def _points(rows: Sequence[Graded], course: Course, book: Gradebook) -> tuple[float, float, float, str]:
     """Return score, pending points, points that there are and devices: of one report, or of several made one."""
     if len(rows) == 1:
         return rows[0].score, rows[0].pending, rows[0].max_score, rows[0].device
-    merged = merge([book.report(row) for row in rows], course.contradictions)
+    merged = _merged(rows, course, book)
     return merged.score, merged.pending, merged.max_score, merged.device
 
 

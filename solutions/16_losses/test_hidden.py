@@ -630,7 +630,8 @@ def test_positive_weight(answer, rng):
     rare = torch.tensor(0.25)
     close(answer.bce_with_logits(logits, target, positive_weight=rare), torch.tensor((2.5 * small + 6.75) / 4))
     calls = []
-    for shape, dtype in [((5, 3), torch.float64), ((1, 4), torch.float64), ((4, 2), torch.float32)]:
+    shapes = [((5, 3), torch.float64), ((1, 4), torch.float64), ((4, 2), torch.float32), ((3, 3), torch.float64)]
+    for shape, dtype in shapes:
         weight = 7 * _uniform(rng, shape[1], dtype=dtype)
         calls.append((2 * _normal(rng, *shape, dtype=dtype), _uniform(rng, *shape, dtype=dtype), weight))
     found = each(answer.bce_with_logits, *calls)

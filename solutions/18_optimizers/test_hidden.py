@@ -602,7 +602,7 @@ def test_adamw_in_a_loop(answer, probe):
 def test_defaults_of_adamw(answer, probe):
     """en: The defaults are those of Adam, weight_decay 0.01 and decoupled=True, in this order.
     ja: 既定値は、Adam と同じものに weight_decay = 0.01 と decoupled=True を加えたもので、引数はこの順です。"""
-    defaults(probe, answer, "AdamW", 1e-3, start=100.0)
+    defaults(probe, answer, "AdamW", 1e-3, gradients=(1e-3, -2e-3, 1e-3))
     options = {"lr": 0.5, "betas": (0.25, 0.5), "eps": 0.125, "weight_decay": 0.75, "decoupled": False}
     in_order(probe, answer, "AdamW", 4.0, [2.0, -1.0], **options)
 

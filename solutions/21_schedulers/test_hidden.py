@@ -92,8 +92,8 @@ def test_thirty_epochs_and_a_tenth(answer):
 
 @task("step_decay")
 def test_any_step_size_and_gamma(answer):
-    """en: The formula holds for every base, step_size and gamma: a gamma of 1 or above, step_size 1, tiny rates.
-    ja: base、step_size、gamma がどんな値でも式のとおりです。gamma が 1 以上でも、step_size が 1 でも、
+    """en: The formula holds for every base, step_size and gamma: a gamma of 0, of 1 or above, step_size 1, tiny rates.
+    ja: base、step_size、gamma がどんな値でも式のとおりです。gamma が 0 でも 1 以上でも、step_size が 1 でも、
     学習率がとても小さくても同じです。"""
     cases = (
         (0.1, 3, 1, 0.9),
@@ -104,6 +104,8 @@ def test_any_step_size_and_gamma(answer):
         (0.75, 100, 100, 0.25),
         (0.0, 8, 3, 0.5),
         (1.0, 11, 5, 0.3),
+        (0.4, 1, 2, 0.0),
+        (0.4, 5, 2, 0.0),
         (1, 4, 2, 0.5),
     )
     numbers(each(answer.step_decay, *cases), [decayed(*case) for case in cases])
@@ -366,7 +368,7 @@ def test_the_decay_goes_on(probe, answer):
     """en: The rate falls again and again, every step_size epochs; gamma may be any factor, 1 or above included.
     ja: 学習率は step_size エポックごとに、何度でも下がります。gamma はどんな倍率でもよく、1 以上のこともあります。"""
     cases = ([0.2, 5.0], 24, 3, 5, 0.1), ([0.1], 9, 2, 2, 2.0), ([0.3], 8, 2, 1, 0.9), ([0.5], 8, 3, 2, 1.0)
-    judge_both_phases(probe, answer, *cases)
+    judge_both_phases(probe, answer, *cases, ([0.4], 48, 2, 1, 0.9))
 
 
 @task("warmup_then_step")

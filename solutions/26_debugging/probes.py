@@ -48,21 +48,25 @@ class Schedule(torch.optim.lr_scheduler.LambdaLR):
         super().step(*args, **kwargs)
 
 
-class Loader:
-    """Yields [inputs, targets] as a DataLoader does: it has a length and no indices; shuffled, its order changes."""
+class Stream:
+    """Yields [inputs, targets], as a DataLoader of a stream does: no length, no indices; shuffled, its order changes."""
 
     def __init__(self, batches: list, shuffled: bool = False) -> None:
         self.batches = batches
         self.shuffled = shuffled
         self.passes = 0
 
-    def __len__(self) -> int:
-        return len(self.batches)
-
     def __iter__(self):
         self.passes += 1
         turned = self.shuffled and self.passes % 2 == 0
         return iter([list(batch) for batch in (reversed(self.batches) if turned else self.batches)])
+
+
+class Loader(Stream):
+    """As most DataLoaders, with a length."""
+
+    def __len__(self) -> int:
+        return len(self.batches)
 
 
 def mse(outputs, targets):
@@ -81,13 +85,14 @@ def train_weight(answer, targets, factors, epochs, criterion=mse, begun=0, old=N
     """en: Trains the model `weight * inputs` with your function and plain SGD with lr 0.5; weight begins at 0, all
     inputs are 1. `targets`: those of each batch. The schedule's rate for epoch e is 0.5 * factors[e]; `begun`
     epochs of it have passed already. `old`: a number that fills weight.grad before; `shuffled`: the loader has another
-    order each time that it is gone through; `mode`: whether the model is in training mode before.
+    order each time that it is gone through, and no length; `mode`: whether the model is in training mode before.
     Returns what you returned, the weight after every update, the rate of every update, how many updates there had been
     at each scheduler.step(), the arguments that it got, the modes in which the model ran, and its mode at the end.
     ja: モデル `weight * inputs` を、あなたの関数と、学習率 0.5 の単純な SGD で学習します。
     weight は 0 から始め、入力はすべて 1 です。`targets` は各バッチの目標値です。
     エポック e の学習率は 0.5 * factors[e] で、`begun` エポック分はすでに進んでいます。
-    `old` は先に weight.grad へ入れておく数です。`shuffled` なら、loader の順番はたどるたびに変わります。
+    `old` は先に weight.grad へ入れておく数です。
+    `shuffled` なら、loader の順番はたどるたびに変わり、len() は使えません。
     `mode` は、呼び出し前のモデルが学習モードかどうかです。
     返り値、更新ごとの weight と学習率、scheduler.step() が呼ばれた時点での更新回数、渡された引数、
     実行時のモード、最後のモードを返します。"""
@@ -100,7 +105,7 @@ def train_weight(answer, targets, factors, epochs, criterion=mse, begun=0, old=N
     stain(model, old)
     for notes in (optimizer.path, optimizer.rates, schedule.calls):
         notes.clear()
-    loader = Loader(labelled(targets), shuffled)
+    loader = Stream(labelled(targets), shuffled) if shuffled else Loader(labelled(targets))
     returned = answer.train_with_schedule(model, loader, criterion, optimizer, schedule, epochs)
     return {
         "returned": returned,

@@ -200,8 +200,8 @@ def test_goes_on_with_the_schedule(probe, answer):
 
 @task("train_with_schedule")
 def test_every_epoch_asks_the_loader_anew(probe, answer):
-    """en: The loader is gone through anew in every epoch: here it turns its order round the second time.
-    ja: loader はエポックごとに最初からたどります。ここでは 2 回目に順番が逆になります。"""
+    """en: The loader is gone through anew in every epoch: here it turns its order round the second time. It need not have a length.
+    ja: loader はエポックごとに最初からたどります。ここでは 2 回目に順番が逆になります。len() が使えない loader もあります。"""
     got = probe.train_weight(answer, [[2.0], [6.0]], factors=[1.0, 0.5, 1.0], epochs=3, shuffled=True)
     near(got["weights"], [2.0, 6.0, 6.0, 4.0, 2.0, 6.0])
 
@@ -510,13 +510,16 @@ def test_targets_as_a_column(probe, answer, rng):
 
 @task("classification_loss")
 def test_a_batch_of_one(probe, answer):
-    """en: A batch of one sample works with targets of shape (1,) and (1, 1).
+    """en: A batch of one sample works with targets of shape (1,) and (1, 1), and so does a single class: its loss is 0.
     ja: サンプルが 1 つのバッチでも、target の形が (1,) でも (1, 1) でも計算できます。
+    クラスが 1 つだけなら、損失は 0 です。
     help en: squeeze() removes every dimension of size 1, that of the batch too.
     help ja: squeeze() は、バッチの次元も含め、大きさ 1 の次元をすべて取り除きます。"""
     logits = torch.tensor([[0.0, 1.0, -1.0]])
     cases = [(probe.scores, logits, torch.tensor([1])), (probe.scores, logits, torch.tensor([[2]]))]
-    for loss, expected in zip(each(answer.classification_loss, *cases), (0.4076060, 2.4076060), strict=True):
+    single = torch.tensor([[3.0], [-1.0]])
+    cases += [(probe.scores, single, torch.tensor([0, 0])), (probe.scores, single[:1], torch.tensor([[0]]))]
+    for loss, expected in zip(each(answer.classification_loss, *cases), (0.4076060, 2.4076060, 0.0, 0.0), strict=True):
         close(loss, torch.tensor(expected))
 
 

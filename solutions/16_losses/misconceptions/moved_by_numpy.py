@@ -2,17 +2,17 @@
 task: bce
 check: test_gradient_of_the_probabilities
 title:
-  en: "The loss was computed in NumPy"
-  ja: "NumPy で計算しています"
+  en: "The graph is cut by detach()"
+  ja: "detach() で計算グラフが切れています"
 wrote:
-  en: "`probability.detach().numpy()`, and torch.tensor(…) at the end."
-  ja: "`probability.detach().numpy()` で計算し、最後に torch.tensor(…) で戻しています。"
+  en: "`probability.detach()`, for instance to compute in NumPy, with torch.tensor(…) at the end."
+  ja: "`probability.detach()` を呼んでいます。NumPy で計算して torch.tensor(…) で戻すときによく起こります。"
 why:
-  en: "NumPy keeps no graph: the value is right, and nothing can be trained with it."
-  ja: "NumPy は計算グラフを持ちません。値は正しくても、学習には使えません。"
+  en: "Behind detach(), and in NumPy, there is no graph: the value is right, and nothing can be trained with it."
+  ja: "detach() から先の計算と NumPy の計算は、計算グラフに記録されません。値は正しくても、学習には使えません。"
 try:
-  en: "Use the tensor operations of the same names: log, clamp, mean."
-  ja: "同じ名前のテンソルの演算（log、clamp、mean）を使います。"
+  en: "Leave detach() out, and use the tensor operations log, clamp and mean."
+  ja: "detach() を使わず、テンソルの演算 log、clamp、mean だけで書きます。"
 read: https://docs.pytorch.org/docs/stable/notes/autograd.html
 """
 
