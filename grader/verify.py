@@ -23,6 +23,7 @@ from grader import devices
 from grader.catalog import Alternative, Course, Exercise, Misconception, alternatives, misconceptions
 from grader.errors import CatalogError, CourseError, UsageError
 from grader.grade import ONE_AT_A_TIME, Settings, explainer, grade, open_host, with_checks_of
+from grader.lifetime import end_with
 from grader.results import Outcome, Report, TaskResult
 from grader.sandbox.host import Host
 from grader.starter import MarkerError, make_starter
@@ -122,7 +123,8 @@ def verify(
     if workers == 1:
         on_progress(exercises[0].name)
         return [prove_one(exercise) for exercise in exercises]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(workers, spawn, initializer=end_with, initargs=(os.getpid(),)) as pool:
         waiting = {pool.submit(prove_one, exercise): exercise.name for exercise in exercises}
         on_progress(", ".join(waiting.values()))
         for done in as_completed(waiting):

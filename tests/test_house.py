@@ -13,7 +13,7 @@ GRADER = Path(__file__).resolve().parents[1] / "grader"
 
 # The floors, from the ground up. A room may import from lower floors, and from its own package on its own floor.
 FLOORS = """
-grader grader.sandbox
+grader grader.sandbox lifetime
 errors
 text
 results

@@ -6,10 +6,8 @@ one that started it, even where that was killed.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,10 +19,9 @@ from grader.catalog import Course
 from grader.engines.dispatch import Lost
 from grader.errors import BrokenError, CourseError
 from grader.grade import Grader, Settings
+from grader.lifetime import end_with
 from grader.results import Report
 from grader.submission import Submission
-
-PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Process:
 def serve(connection: Connection, task: Task, parent: int) -> None:
     """Grade what comes until nothing more does: the process's main function."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; who started us ends us
-    _end_with(parent)
+    end_with(parent)
     exercises = [task.course.exercise(name) for name in task.exercises]
     try:
         with Grader(exercises, task.course, task.settings) as grader:
@@ -102,11 +99,3 @@ def _tell(connection: Connection, error: CourseError) -> None:
         connection.send(error)
     except OSError:
         return
-
-
-def _end_with(parent: int) -> None:
-    """Have the system end this process with the one that started it."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:
-        os._exit(1)
