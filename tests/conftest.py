@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,9 @@ from click.testing import CliRunner, Result
 
 from grader.catalog import Course, load_course
 from grader.results import CheckResult, Outcome, Report, TaskResult
+
+# A job in the background ignores Ctrl-C, and so would every process that a test starts and stops by hand.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FILES = {
     "course.yaml": """

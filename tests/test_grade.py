@@ -192,7 +192,7 @@ def test_times(reports: dict[str, Report]) -> None:
     slow = reports["endless_once"].tasks[0].checks[0].seconds
 
     assert 0.7 <= slow < 3.0
-    assert all(0 < report.seconds < 5.0 for report in reports.values())
+    assert all(0 < report.seconds < 15.0 for report in reports.values())  # a loaded machine takes its time
 
 
 def test_what_a_report_says_of_itself(reports: dict[str, Report], tiny_course: Course) -> None:

@@ -79,6 +79,7 @@ def accuracy(logits: Tensor, targets: Tensor) -> float:
 
     logits: (N, C), of any floating dtype and on any device; targets: (N,), int64, on the same device. The result is
     exact to 1e-6, for half-precision logits too.
+    Targets of shape (N, 1) may be refused with a ValueError; they must not give a wrong fraction.
     Raises ValueError for no rows, and where logits and targets differ in length.
 
         >>> logits = torch.tensor([[2.0, 1.0, 0.0], [0.0, 5.0, 1.0], [3.0, 0.0, 1.0], [0.0, 1.0, 2.0]])
@@ -88,6 +89,7 @@ def accuracy(logits: Tensor, targets: Tensor) -> float:
     ロジットが最大の位置が正解と一致する行の割合を、0 から 1 の Python の float で返します。
     logits は形状 (N, C) の浮動小数点数（データ型とデバイスは問いません）、targets は形状 (N,) の int64 で、
     同じデバイスにあります。半精度のロジットでも、誤差は 1e-6 以内とします。
+    形状 (N, 1) の targets は ValueError で断ってもかまいませんが、誤った割合を返してはいけません。
     行がないとき、または logits と targets の長さが異なるときは ValueError を送出します。
     """
     raise NotImplementedError("Task 3: accuracy")

@@ -59,7 +59,8 @@ def train_with_schedule(
     Each batch makes one update from its own gradient. scheduler.step() is called without arguments, once per epoch,
     after the epoch's last update; after the last epoch, too. The rates are Python floats, those of the optimizer's
     first group. The schedule may be under way already: it goes on from where it is.
-    loader yields (inputs, targets) and is gone through anew in every epoch; criterion(outputs, targets) gives the loss.
+    loader yields (inputs, targets), is gone through anew in every epoch, and need not have a length;
+    criterion(outputs, targets) gives the loss.
     Gradients from before do not count. Training is done in training mode, and the model stays in it.
     All is on one device.
 
@@ -75,7 +76,7 @@ def train_with_schedule(
     そのエポックの最後の更新の後に呼びます。最後のエポックの後にも呼びます。
     返す学習率は、オプティマイザの先頭のグループのもので、Python の float です。
     スケジューラは途中まで進んでいることもあり、その続きから使います。
-    loader は (inputs, targets) を順に返すもので、エポックごとに最初からたどります。
+    loader は (inputs, targets) を順に返すもので、エポックごとに最初からたどります。len() は使えないこともあります。
     損失は criterion(outputs, targets) で求めます。呼び出し前から残っていた勾配は含めません。
     学習は学習モードで行い、モデルは学習モードのままにします。すべて同じデバイスにあります。
     """
@@ -100,7 +101,8 @@ def build_decay_optimizer(model: nn.Module, lr: float, weight_decay: float) -> t
     The weights of linear, convolution and embedding layers are decayed with `weight_decay`; every bias and every
     parameter of a normalisation layer with 0. Every trainable parameter is in the optimizer exactly once, shared ones
     too; frozen ones (requires_grad False) are in no group. Every group has the rate `lr`. The model may have any
-    structure and any names, and does not change. Raises ValueError for weight_decay < 0.
+    structure and any names, and does not change; its normalisation layers have weights of one dimension.
+    Raises ValueError for weight_decay < 0.
 
         >>> optimizer = build_decay_optimizer(nn.Linear(3, 2), lr=0.01, weight_decay=0.1)
         >>> sorted((group["weight_decay"], len(group["params"])) for group in optimizer.param_groups)
@@ -112,7 +114,8 @@ def build_decay_optimizer(model: nn.Module, lr: float, weight_decay: float) -> t
     正規化層のパラメータには 0 を使います。学習されるパラメータは、共有されているものも含めて、どれもちょうど 1 回ずつ
     オプティマイザに入れます。凍結されたもの（requires_grad が False）は、どのグループにも入れません。
     学習率は、どのグループも `lr` です。
-    モデルの構造や名前は何でもかまいません。モデルは変更しません。weight_decay < 0 のときは ValueError を送出します。
+    モデルの構造や名前は何でもかまいません。正規化層の重みは 1 次元とします。
+    モデルは変更しません。weight_decay < 0 のときは ValueError を送出します。
     """
     raise NotImplementedError("Task 3: build_decay_optimizer")
     # As handed to you / 受け取ったままのプログラム:

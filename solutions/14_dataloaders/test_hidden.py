@@ -376,8 +376,8 @@ def test_images_of_any_dtype(answer, rng):
 @task("pair_collate")
 def test_texts_are_a_list(answer):
     """en: The texts are a list of str, one for each sample, unchanged: also a single, an empty or a very long one.
-    ja: テキストは、サンプルごとに 1 つの str を、元のまま並べたリストです。1 つだけでも、空でも、とても長くても同じです。
-    """
+    ja: テキストは、サンプルごとに 1 つの str を、元のまま並べたリストです。
+    1 つだけでも、空でも、とても長くても同じです。"""
     lists = (["a cat"], ["", "two\nlines", "", "猫"], ["same", "same"], ["x" * 300, "ab"], [" A Dog\n", "a dog"])
     image = torch.zeros(1, 1, 2)
     found = each(answer.pair_collate, *(([sample(image, text) for text in texts],) for texts in lists))

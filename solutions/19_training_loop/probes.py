@@ -332,14 +332,17 @@ def epoch(answer, batches, lr, momentum, weight, bias, criterion=mse, epochs=1):
     return {"losses": losses, "path": optimizer.path, "passes": loader.passes}
 
 
-def epoch_modes(answer, batches):
+def epoch_modes(answer, batches, training=()):
     """en: Trains a model of BatchNorm, a line and dropout with your function. It comes in evaluation mode, as after an
-    evaluation. Returns whether it was in training mode in each forward pass, the BatchNorm's running mean and number of
-    batches, and each module's mode at the end.
+    evaluation, but for the modules named in `training` ("model": the model itself). Returns whether it was in training
+    mode in each forward pass, the BatchNorm's running mean and number of batches, and each module's mode at the end.
     ja: BatchNorm と直線とドロップアウトからなるモデルを、あなたの関数で学習します。モデルは、評価の後のように、
-    評価モードで渡されます。順伝播のたびに学習モードだったかどうか、BatchNorm の running_mean とバッチ数、
+    評価モードで渡されます。ただし `training` に名前のあるモジュールは学習モードです（"model" はモデル自身）。
+    順伝播のたびに学習モードだったかどうか、BatchNorm の running_mean とバッチ数、
     最後の各モジュールのモード（学習モードなら True）を返します。"""
-    model = Layered(features=2).eval()
+    model = Layered(features=2)
+    for name, module in model.named_modules():
+        module.training = (name or "model") in training
     optimizer = NotedSGD(model.parameters(), lr=0.1)
     loss = answer.train_epoch(model, Loader(on_the_cpu(batches)), mse, optimizer, device)
     found = {"loss": loss, "training": model.line.log.training, "mean": model.body.norm.running_mean.clone()}
@@ -422,10 +425,11 @@ def evaluate(answer, batches, weight, bias):
 def evaluate_layers(answer, batches, training):
     """en: Evaluates a model of BatchNorm (running mean 1), a line and dropout with your function. `training`: the names
     of the modules that are in training mode before ("model": the model itself). Returns what you returned, each
-    module's mode before and after, and BatchNorm's running mean and number of batches after it.
+    module's mode before and after, whether the line was in training mode in each forward pass, and BatchNorm's running
+    mean and number of batches after it.
     ja: BatchNorm (running_mean は 1)、直線、ドロップアウトからなるモデルを、あなたの関数で評価します。`training` は、
     前もって学習モードにしておくモジュールの名前です（"model" はモデル自身）。返り値、前後の各モジュールのモード、
-    評価の後の BatchNorm の running_mean とバッチ数を返します。"""
+    順伝播のたびに直線が学習モードだったかどうか、評価の後の BatchNorm の running_mean とバッチ数を返します。"""
     model = Layered(features=2)
     model.body.norm.running_mean.fill_(1.0)
     for name, module in model.named_modules():
@@ -433,7 +437,8 @@ def evaluate_layers(answer, batches, training):
     before = modes(model)
     found = answer.evaluate(model, Loader(on_the_cpu(batches)), behind, device)
     after = {"mean": model.body.norm.running_mean.clone(), "batches": model.body.norm.num_batches_tracked.item()}
-    return {"found": found, "before": before, "after": modes(model)} | after
+    seen = model.line.log.training
+    return {"found": found, "before": before, "after": modes(model), "training": seen} | after
 
 
 def evaluate_twice(answer, batches, training):
@@ -599,16 +604,19 @@ def two_tasks_by_hand(answer, class_target, regression_target, criterion=squares
 
 
 def two_tasks(answer, batches, lr, momentum, trunk, classes, number):
-    """en: Updates a model with your function, once for each batch, with SGD with momentum. hidden = data @ trunk.T; the
-    model returns (hidden @ classes.T, hidden @ number). The criterion is one_sided: the cross-entropy of the classes
+    """en: Updates a model with your function, once for each batch, with SGD with momentum; the heads are a parameter
+    group of their own, with the learning rate 2 * lr. hidden = data @ trunk.T; the model returns
+    (hidden @ classes.T, hidden @ number). The criterion is one_sided: the cross-entropy of the classes
     plus twice the pinball loss of the numbers. Returns what you returned each time, the parameters after each call, and
     how many steps the optimizer made.
     ja: モデルを、あなたの関数とモーメンタムつきの SGD で、バッチごとに 1 回更新します。
+    2 つのヘッドは別のパラメータグループにあり、学習率は 2 * lr です。
     hidden = data @ trunk.T として、モデルは (hidden @ classes.T, hidden @ number) を返します。
     criterion は one_sided で、クラスの交差エントロピーに、数値の pinball 損失の 2 倍を足したものです。
     毎回の返り値、呼び出しごとのパラメータ、オプティマイザの更新回数を返します。"""
     model = Heads(trunk, classes, number)
-    optimizer = NotedSGD(model.parameters(), lr=lr, momentum=momentum)
+    heads = {"params": [model.classes, model.number], "lr": 2 * lr}
+    optimizer = NotedSGD([{"params": [model.trunk]}, heads], lr=lr, momentum=momentum)
     losses, parameters = [], []
     for data, (class_target, regression_target) in batches:
         batch = data.cpu(), (class_target.cpu(), regression_target.cpu())

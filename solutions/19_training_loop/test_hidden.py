@@ -166,6 +166,11 @@ def test_the_criterion_is_the_one_given(probe, answer, rng):
     got = probe.step(answer, batches, 0.1, 0.0, weight, bias, probe.cross_entropy)
     losses, path = descend((weight, bias), batches, entropy, (0.1, 0.2))
     near([got["parameters"], got["losses"]], [path, losses])
+    weight, bias = line(rng, 1)
+    batches = [(draw(rng, 4, 3), draw(rng, 4, 1))]
+    got = probe.step(answer, batches, 0.1, 0.0, weight, bias)
+    losses, path = descend((weight, bias), batches, squared, (0.1, 0.2))
+    near([got["parameters"], got["losses"]], [path, losses])
 
 
 @task("train_step")
@@ -272,15 +277,16 @@ def test_in_training_mode(probe, answer, rng):
     help ja: model.train() は中のモジュールにも伝わりますが、model.training = True では伝わりません。
     間に評価が入ることもあるので、エポックごとに必要です。"""
     batches = [(draw(rng, n, 2), draw(rng, n, 2)) for n in (3, 2)]
-    got = probe.epoch_modes(answer, batches)
     mean = torch.zeros(2)
     for inputs, _ in batches:
         mean = 0.9 * mean + 0.1 * inputs.mean(0)
-    equal(got["training"], [True, True])
-    equal(got["batches"], 2)
-    near(got["mean"], mean)
-    near(got["loss"], per_sample([targets.pow(2).mean().item() for _, targets in batches], batches))
-    modes_are(got["modes"], dict.fromkeys(MODULES, True))
+    for training in ((), ("model", "line")):
+        got = probe.epoch_modes(answer, batches, training)
+        equal(got["training"], [True, True])
+        equal(got["batches"], 2)
+        near(got["mean"], mean)
+        near(got["loss"], per_sample([targets.pow(2).mean().item() for _, targets in batches], batches))
+        modes_are(got["modes"], dict.fromkeys(MODULES, True))
 
 
 @task("train_epoch")
@@ -504,6 +510,7 @@ def test_in_evaluation_mode(probe, answer):
         got = probe.evaluate_layers(answer, batches, training)
         near(got["found"], THREE_ROWS)
         equal([got["mean"], got["batches"]], [torch.ones(2), 0])
+        equal(any(got["training"]), False)
 
 
 @task("evaluate")
@@ -806,11 +813,12 @@ def test_trunk_and_heads(probe, answer, rng):
     オプティマイザで更新します。float32 でも float64 でも、何回続けても同じです。
     help en: The model's two outputs come first, then the two targets, classes before numbers both times.
     help ja: 先にモデルの 2 つの出力、次に 2 つの正解で、どちらもクラスが先、数値が後です。"""
-    for dtype in (torch.float32, torch.float64):
-        start = [draw(rng, *shape, dtype=dtype) for shape in ((2, 3), (4, 2), (2,))]
-        batches = [(draw(rng, n, 3, dtype=dtype), (classes(rng, n, 4), draw(rng, n, dtype=dtype))) for n in (4, 1, 3)]
+    for dtype, columns in ((torch.float32, ()), (torch.float64, (1,))):
+        start = [draw(rng, *shape, dtype=dtype) for shape in ((2, 3), (4, 2), (2, *columns))]
+        numbers = [draw(rng, n, *columns, dtype=dtype) for n in (4, 1, 3)]
+        batches = [(draw(rng, len(y), 3, dtype=dtype), (classes(rng, len(y), 4), y)) for y in numbers]
         got = probe.two_tasks(answer, batches, 0.1, 0.9, *start)
-        losses, path = descend(start, batches, both_losses, (0.1, 0.1, 0.1), 0.9)
+        losses, path = descend(start, batches, both_losses, (0.1, 0.2, 0.2), 0.9)
         exact(got["parameters"], path, dtype)
         exact(got["losses"], losses, dtype)
         equal(got["updates"], 3)
