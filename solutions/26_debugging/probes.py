@@ -49,7 +49,7 @@ class Schedule(torch.optim.lr_scheduler.LambdaLR):
 
 
 class Stream:
-    """Yields [inputs, targets], as a DataLoader of a stream does: no length, no indices; shuffled, its order changes."""
+    """Yields [inputs, targets] as a DataLoader of a stream does: no length, no indices; shuffled, its order changes."""
 
     def __init__(self, batches: list, shuffled: bool = False) -> None:
         self.batches = batches

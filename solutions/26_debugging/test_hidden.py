@@ -200,8 +200,10 @@ def test_goes_on_with_the_schedule(probe, answer):
 
 @task("train_with_schedule")
 def test_every_epoch_asks_the_loader_anew(probe, answer):
-    """en: The loader is gone through anew in every epoch: here it turns its order round the second time. It need not have a length.
-    ja: loader はエポックごとに最初からたどります。ここでは 2 回目に順番が逆になります。len() が使えない loader もあります。"""
+    """en: The loader is gone through anew in every epoch: here it turns its order round the second time. It need not
+    have a length.
+    ja: loader はエポックごとに最初からたどります。ここでは 2 回目に順番が逆になります。
+    len() が使えない loader もあります。"""
     got = probe.train_weight(answer, [[2.0], [6.0]], factors=[1.0, 0.5, 1.0], epochs=3, shuffled=True)
     near(got["weights"], [2.0, 6.0, 6.0, 4.0, 2.0, 6.0])
 

@@ -9,8 +9,8 @@ wrote:
   ja: "下げるエポックを MultiStepLR の milestones として先に並べましたが、数回分しかありません。"
 why:
   en: >-
-    After the last milestone the rate stays where it is. By the formula it falls every step_size epochs for as long as the
-    training goes on, and nobody tells the scheduler how long that is.
+    After the last milestone the rate stays where it is. By the formula it falls every step_size epochs for as long as
+    the training goes on, and nobody tells the scheduler how long that is.
   ja: >-
     milestones を使い切ると、学習率はもう変わりません。
     式のとおりなら、学習が続くかぎり step_size エポックごとに下がります。
