@@ -6,7 +6,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +40,7 @@ class Wish:
     runners: int | None = None
     gradebook: str = GRADEBOOK
     again: bool = False
+    gpu: float = 1.0
 
 
 @dataclass(slots=True)
@@ -101,12 +101,13 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
         UsageError: Nothing could be placed at all, or it can't be graded as asked.
     """
     from grader.batch import enrol, grade_all, waiting, who
+    from grader.collect import collect
     from grader.gradebook import Gradebook
 
     tally = Tally()
     with Gradebook.open(wish.gradebook) as book:
         for path in paths:
-            with _collected(path, course, chosen) as found:
+            with collect(path, course, chosen) as found:
                 tally.unplaced += [(one.origin, one.reason) for one in found.unplaced]
                 tally.notices += found.notices
                 for arrival in enrol(found.collected, book):
@@ -130,14 +131,6 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
     return tally
 
 
-@contextmanager
-def _collected(path: Path, course: Course, chosen: Exercise | None) -> Iterator[Any]:
-    from grader.collect import collect
-
-    with collect(path, course, chosen) as found:
-        yield found
-
-
 def _first_problem(graded: Graded) -> Words:
     from grader.results import Outcome
 
@@ -150,7 +143,7 @@ def _engine(wish: Wish, course: Course) -> Engine:
     if wish.engine == "ray":
         from grader.engines.ray import Cluster
 
-        return Cluster(course, wish.settings, wish.runners)
+        return Cluster(course, wish.settings, wish.runners, gpu=wish.gpu)
     from grader.engines.local import Local
 
     return Local(course, wish.settings, wish.runners)
@@ -209,7 +202,8 @@ def write(data: dict[str, Any], as_json: bool, output: Path | None) -> None:
 @click.option("--apply", is_flag=True)
 @click.option("--gradebook", metavar="DB", default=GRADEBOOK, envvar="COURSE_GRADEBOOK")
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0])
-@click.option("--runners", type=click.IntRange(min=1))
+@click.option("--runners", metavar="N", type=click.IntRange(min=1))
+@click.option("--gpu", metavar="SHARE", type=click.FloatRange(min=0.0, min_open=True), default=1.0)
 @click.option("--device", type=click.Choice(["auto", *KINDS]), default="auto")
 @click.option("--sandbox", type=click.Choice(["auto", "full", "bubblewrap", "none"]), default="auto")
 @click.option("--json", "as_json", is_flag=True)
@@ -222,6 +216,7 @@ def regrade(
     gradebook: str,
     engine: str,
     runners: int | None,
+    gpu: float,
     device: str,
     sandbox: str,
     as_json: bool,
@@ -232,7 +227,7 @@ def regrade(
     from grader.reports import classes
 
     course = here.course()
-    wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=True)
+    wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=True, gpu=gpu)
     changes, broken = _regrade(course, course.exercise(exercise), wish, apply=apply)
     data = classes.changes_data(changes, broken, applied=apply)
     if not as_json:

@@ -66,7 +66,7 @@ def history(here: Here, learner: str, exercises: tuple[str, ...], gradebook: str
 
 @gradebook.command("export", cls=Command)
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
-@click.option("--format", "kind", type=click.Choice(FORMATS), default=FORMATS[0])
+@click.option("--format", "kind", metavar="FORM", type=click.Choice(FORMATS), default=FORMATS[0])
 @click.option("--ids", type=click.Choice(["id", "sis", "login", "username", "email", "idnumber"]))
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @_where

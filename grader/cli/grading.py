@@ -41,13 +41,14 @@ class Target:
 @click.option("--sandbox", type=click.Choice(["auto", "full", "bubblewrap", "none"]), default="auto")
 @click.option("--seed", type=click.IntRange(min=0))
 @click.option("--json", "as_json", is_flag=True)
-@click.option("--format", "kind", type=click.Choice(FORMATS))
+@click.option("--format", "kind", metavar="FORM", type=click.Choice(FORMATS))
 @click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--verbose", is_flag=True)
 @click.option("--gradebook", metavar="DB", default=GRADEBOOK, envvar="COURSE_GRADEBOOK")
 @click.option("--regrade", is_flag=True)
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0])
-@click.option("--runners", type=click.IntRange(min=1))
+@click.option("--runners", metavar="N", type=click.IntRange(min=1))
+@click.option("--gpu", metavar="SHARE", type=click.FloatRange(min=0.0, min_open=True), default=1.0)
 @click.pass_obj
 def grade(
     here: Here,
@@ -65,6 +66,7 @@ def grade(
     regrade: bool,
     engine: str,
     runners: int | None,
+    gpu: float,
 ) -> int:
     """Grade answers; return the exit code."""
     form = Form(kind, as_json, output)
@@ -79,7 +81,7 @@ def grade(
                 raise UsageError("class.only_classes", path=folders[0])
             from grader.grade import Settings
 
-            wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, again=regrade)
+            wish = Wish(Settings(sandbox=sandbox, device=device), engine, runners, gradebook, regrade, gpu)
             return run_class(course, folders, chosen, wish, form.quiet, output)
         found = find_targets(here, course, targets, exercise)
         form.refuse_many(len(found))
