@@ -108,7 +108,8 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
     with Gradebook.open(wish.gradebook) as book:
         for path in paths:
             with collect(path, course, chosen) as found:
-                tally.unplaced += [(one.origin, one.reason) for one in found.unplaced]
+                strange = [one for one in found.unplaced if not _is_book(path / one.origin, wish.gradebook)]
+                tally.unplaced += [(one.origin, one.reason) for one in strange]
                 tally.notices += found.notices
                 for arrival in enrol(found.collected, book):
                     tally.recorded += 1
@@ -129,6 +130,11 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
             if graded.report.broken:
                 tally.broken.append((one.name, _first_problem(graded)))
     return tally
+
+
+def _is_book(path: Path, gradebook: str) -> bool:
+    """Tell whether a file is the gradebook itself, or what SQLite keeps beside it."""
+    return path.absolute() in {Path(gradebook + end).absolute() for end in ("", "-wal", "-shm", "-journal")}
 
 
 def _first_problem(graded: Graded) -> Words:

@@ -108,6 +108,15 @@ def test_what_can_not_be_placed_or_read_is_listed(course_command: Command, class
     assert "empty" in course_command("gradebook", "history", "empty").stdout
 
 
+def test_a_gradebook_among_the_submissions_is_no_submission(
+    course_command: Command, classroom: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`course grade .` in the class's folder: the gradebook lies there, and is not listed as strange."""
+    monkeypatch.chdir(classroom)
+
+    assert [] == grade(course_command, Path())["unplaced"]
+
+
 def test_other_peoples_work_needs_a_sandbox(
     course_command: Command, classroom: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
