@@ -129,7 +129,8 @@ def test_right_and_wrong_answers(platform: Platform) -> None:
 @pytest.mark.sandbox
 def test_an_answer_sees_neither_checks_nor_results(platform: Platform) -> None:
     """Nothing of the autograder is in an answer's view, and the result is ours alone."""
-    places = [str(path) for path in (platform.root, platform.source, platform.source / "course", REPOSITORY)]
+    ours = [REPOSITORY / name for name in ("course.yaml", "exercises", "solutions")]  # its .venv may well be there
+    places = [str(path) for path in (platform.root, platform.source, platform.source / "course", *ours)]
     spying = SPYING.format(places=places, result=str(platform.result))
     found = platform.run({"double.py": spying})
 
