@@ -123,6 +123,11 @@ class Change:
         return [(name, old.get(name), new.get(name)) for name in names if old.get(name) is not new.get(name)]
 
     @property
+    def differs(self) -> bool:
+        """Tell whether there is anything to show: a check that came to something else, or other points."""
+        return bool(self.checks) or self.moves
+
+    @property
     def moves(self) -> bool:
         """Tell whether the score, or what there is to score, changes."""
         before = self.before

@@ -261,8 +261,8 @@ def _regrade(
                 broken.append((one.name, words or {}))
                 continue
             found = compare.change(graded.report)
-            if found.checks or found.moves:
+            if found.differs:
                 changes.append(found)
-            if apply and (found.checks or found.moves or found.before.version != graded.report.version):  # type: ignore[union-attr]
+            if apply and (found.before is None or found.differs or found.before.version != graded.report.version):
                 book.record(graded.report, by, again=True)
     return changes, broken

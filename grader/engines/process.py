@@ -63,7 +63,6 @@ class Process:
     def close(self) -> None:
         """End the process; what it started ends with it."""
         self.connection.close()
-        self.process.join(0.0 if self.process.exitcode is None else None)
         self.process.kill()
         self.process.join()
         self.process.close()

@@ -39,6 +39,7 @@ class Result:
         days_late: Days begun since the due date.
         penalty: The points that lateness costs.
         allowed: Whether it is within the limit of attempts.
+        rows: The reports that count, one for each device.
     """
 
     attempt: Attempt
@@ -50,6 +51,7 @@ class Result:
     days_late: int = 0
     penalty: float = 0.0
     allowed: bool = True
+    rows: tuple[Graded, ...] = ()
 
     @property
     def score(self) -> float | None:
@@ -139,20 +141,12 @@ def _result(
         days_late=days,
         penalty=penalty(raw, most, days, policies),
         allowed=policies.attempts is None or attempt.number <= policies.attempts,
+        rows=tuple(sound),
     )
 
 
-def counted_report(book: Gradebook, course: Course, result: Result) -> Report | None:
-    """Return the report of an attempt: of its devices together, where there are several; None where there is none."""
-    from grader.grade import version_of
-
-    exercise = course.exercise(result.attempt.exercise)
-    rows = newest(book.graded(exercise.name), version_of(exercise, course.seed)).get(result.attempt.sha256, [])
-    sound = [row for row in rows if not row.broken]
-    return _merged(sound, course, book) if sound else None
-
-
-def _merged(rows: Sequence[Graded], course: Course, book: Gradebook) -> Report:
+def merged(rows: Sequence[Graded], course: Course, book: Gradebook) -> Report:
+    """Return the reports of an attempt as one: of its devices together, where there are several."""
     return merge([book.report(row) for row in rows], course.contradictions)
 
 
@@ -160,8 +154,8 @@ def _points(rows: Sequence[Graded], course: Course, book: Gradebook) -> tuple[fl
     """Return score, pending points, points that there are and devices: of one report, or of several made one."""
     if len(rows) == 1:
         return rows[0].score, rows[0].pending, rows[0].max_score, rows[0].device
-    merged = _merged(rows, course, book)
-    return merged.score, merged.pending, merged.max_score, merged.device
+    report = merged(rows, course, book)
+    return report.score, report.pending, report.max_score, report.device
 
 
 def penalty(raw: float, most: float, days: int, policies: Policies) -> float:

@@ -17,7 +17,7 @@ from typing import Any
 from grader.catalog import Course, Exercise
 from grader.errors import UsageError
 from grader.gradebook.book import Gradebook
-from grader.gradebook.totals import Result, Standing, counted_report
+from grader.gradebook.totals import Result, Standing, merged
 from grader.reports.tables import safe
 from grader.results import Report
 
@@ -41,14 +41,13 @@ def push(book: Gradebook, course: Course, standings: Iterable[Standing], url: st
         known: set[str] = set()
         for one in standings:
             counted = one.counted
-            report = None if counted is None else counted_report(book, course, counted)
-            if counted is None or report is None:
+            if counted is None:
                 continue
             exercise = course.exercise(one.exercise)
             if exercise.name not in known:
                 _assignment(theirs, course, exercise)
                 known.add(exercise.name)
-            _submission(theirs, one, counted, exercise, report)
+            _submission(theirs, one, counted, exercise, merged(counted.rows, course, book))
             written += 1
         theirs.db.commit()
     return written
