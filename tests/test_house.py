@@ -27,7 +27,7 @@ devices.simulated.autocast devices.simulated.module devices.simulated.moving dev
 devices.simulated.install
 devices.inside
 catalog.policies catalog.records catalog.yamlfile catalog.exercise catalog.course catalog.pages catalog
-files
+files parcel
 notebook
 submission
 collect.records collect.names collect.bounds collect.members collect.zips collect.tars collect.unpack collect.times

@@ -23,6 +23,7 @@ from grader.engines.local import patience
 from grader.engines.process import Process, Task
 from grader.errors import CourseError, UsageError
 from grader.grade import Settings
+from grader.parcel import course_files
 from grader.results import Report
 from grader.submission import Submission
 
@@ -178,9 +179,10 @@ def pack(root: Path) -> bytes:
     """Return a course's files as one archive."""
     paper = io.BytesIO()
     with tarfile.open(fileobj=paper, mode="w:gz") as archive:
-        for name in ("course.yaml", "topics.yaml", "exercises", "solutions"):
-            if (root / name).exists():
-                archive.add(root / name, arcname=name, filter=_wanted)
+        for name, data in course_files(root):
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            archive.addfile(member, io.BytesIO(data))
     return paper.getvalue()
 
 
@@ -188,7 +190,3 @@ def unpack(packed: bytes, folder: Path) -> None:
     """Write a course's files."""
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(folder, filter="data")
-
-
-def _wanted(member: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    return None if "__pycache__" in member.name else member

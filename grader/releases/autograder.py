@@ -18,11 +18,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from grader.catalog import Course, Exercise
 from grader.errors import UsageError
 from grader.files import in_words, write_whole
+from grader.parcel import course_files, files_below
 from grader.reports import gradescope
 from grader.text import LOCALE, both
 
@@ -78,13 +77,8 @@ def files(course: Course, exercise: Exercise, language: str) -> Iterator[tuple[s
     wanted = requirements()
     yield "requirements.txt", "".join(f"{line}\n" for line in wanted).encode()
     yield "constraints.txt", _constraints(course, wanted).encode()
-    yield from _below(PACKAGE, "grader")
-    yield "course/course.yaml", (course.root / "course.yaml").read_bytes()
-    topics = yaml.safe_load((course.root / "course.yaml").read_text(encoding="utf-8")).get("topics")
-    if topics:
-        yield f"course/{topics}", (course.root / topics).read_bytes()
-    for part in ("exercises", "solutions"):
-        yield from _below(course.root / part, f"course/{part}")
+    yield from files_below(PACKAGE, "grader")
+    yield from ((f"course/{name}", data) for name, data in course_files(course.root))
 
 
 def requirements() -> list[str]:
@@ -112,14 +106,6 @@ def _constraints(course: Course, wanted: list[str]) -> str:
             continue  # not for this system
         pinned.append(f"{match.group()}=={version}\n")
     return "".join(pinned)
-
-
-def _below(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        hidden = any(part == "__pycache__" or part.startswith(".") for part in inside.parts)
-        if path.is_file() and not hidden and path.suffix != ".pyc":
-            yield f"{name}/{inside.as_posix()}", path.read_bytes()
 
 
 def _mode(name: str) -> int:
