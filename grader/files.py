@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -67,3 +68,40 @@ def keep_copy(path: Path, mark: str = "bak") -> Path:
             raise
         return copy
     raise AssertionError("counting never ends")
+
+
+@contextmanager
+def whole_folder(folder: Path, mark: str) -> Iterator[Path]:
+    """Yield an empty folder to fill, which then takes a folder's place, or never does.
+
+    Args:
+        folder: Where it is to be; folders above are made.
+        mark: A file's name by which an earlier one of this kind is known; only such a one is replaced.
+
+    Raises:
+        UsageError: Something else is there, or the system refuses to write.
+    """
+    if (folder.exists() or folder.is_symlink()) and not (folder / mark).is_file() and not _empty(folder):
+        raise UsageError("files.not_ours", path=folder)
+    with in_words(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        unique = os.urandom(4).hex()
+        draft, old = (folder.parent / f".{folder.name}.{unique}.{what}" for what in ("tmp", "old"))
+        draft.mkdir()
+        try:
+            yield draft
+            if folder.exists():
+                folder.rename(old)
+            try:
+                draft.rename(folder)
+            except OSError:
+                if old.exists():
+                    old.rename(folder)
+                raise
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _empty(folder: Path) -> bool:
+    return folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())

@@ -30,11 +30,14 @@ fi
 stamp=.venv/installed
 if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt "$stamp" ]; then
     echo "Installing (the first time takes a few minutes; PyTorch is large) …"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,cluster,postgresql]' 2>.venv/pip.log || {
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,cluster,postgresql,nbgrader]' 2>.venv/pip.log || {
         cat .venv/pip.log >&2; echo "pip could not install the packages; the lines above say why." >&2; exit 2; }
     touch "$stamp"
 fi
 
+if ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then # for the tests of pages only
+    system_install chromium || echo "Chromium is not installed, so the tests of the pages in a browser skip. On Debian: sudo apt-get install chromium"
+fi
 if ! command -v bwrap >/dev/null 2>&1 && [ "$(uname)" = Linux ]; then
     system_install bubblewrap || {
         echo "bubblewrap is not installed, and this script may not install it. Your own work is graded all the same; for other people's"

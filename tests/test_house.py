@@ -34,6 +34,7 @@ collect.records collect.names collect.bounds collect.members collect.zips collec
 collect.tree collect.attempts collect.layout collect.place collect.alike collect
 workspace
 starter
+similarity.tokens similarity.prints similarity.known similarity.answers similarity.pairs similarity.places similarity
 sandbox.records sandbox.frames sandbox.names sandbox.confine sandbox.syscalls sandbox.watch
 sandbox.tensors sandbox.ledger
 sandbox.encoder sandbox.decoder
@@ -63,13 +64,20 @@ batch
 plugin
 reports reports.plain reports.prose
 reports.json reports.terminal reports.proofs reports.classes reports.telling reports.tables
+reports.similar
 reports.nbgrader
 reports.junit reports.gradescope reports.exercism reports.github reports.markdown
 reports.classroom
 releases
-releases.autograder
+releases.autograder releases.visible
+releases.assignment
+releases.nbgrader
+site
+site.drawing site.insight
+site.feedback
+site.build
 cli.spoken cli.failure cli.formats cli.context cli.classes cli.learning cli.grading cli.merging cli.authoring
-cli.machine cli.gradebook cli.releasing cli
+cli.machine cli.gradebook cli.releasing cli.reporting cli.similar cli
 """
 BORDER = """
 confine decoder encoder frames ledger names observe records rehearsal syscalls tensors watch wire worker

@@ -16,9 +16,11 @@ from grader.cli.learning import fetch, hint, list_exercises, reset, solution
 from grader.cli.machine import doctor
 from grader.cli.merging import merge_reports
 from grader.cli.releasing import release
+from grader.cli.reporting import report
+from grader.cli.similar import similar
 
 _LEARNING = (list_exercises, fetch, grade, hint, reset, solution)
-_TEACHING = (regrade, gradebook, release, merge_reports, verify, doctor)
+_TEACHING = (regrade, gradebook, report, similar, release, merge_reports, verify, doctor)
 for command in _LEARNING + _TEACHING:
     course.add_command(command)
 

@@ -18,7 +18,7 @@ from grader.reports import json as json_report
 from grader.results import Report
 from grader.text import Words, both
 
-ONE = ("gradescope", "exercism")
+ONE = ("gradescope", "exercism", "html")
 """Formats that hold one submission."""
 FORMATS = ("json", "junit", *ONE, "github", "classroom")
 
@@ -158,6 +158,12 @@ def _exercism(reports: Sequence[Report]) -> str:
     return exercism.render(reports[0], language())
 
 
+def _html(reports: Sequence[Report]) -> str:
+    from grader.site.feedback import feedback
+
+    return feedback(reports[0], language())
+
+
 def _classroom(reports: Sequence[Report]) -> str:
     from grader.reports import classroom
 
@@ -170,4 +176,5 @@ _WRITERS: dict[str, Callable[[Sequence[Report]], str]] = {
     "gradescope": _gradescope,
     "exercism": _exercism,
     "classroom": _classroom,
+    "html": _html,
 }

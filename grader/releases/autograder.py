@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import importlib.metadata
 import io
-import os
 import re
 import shlex
-import shutil
 import tomllib
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -19,8 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.catalog import Course, Exercise
-from grader.errors import UsageError
-from grader.files import in_words, write_whole
+from grader.files import in_words, whole_folder, write_whole
 from grader.parcel import course_files, files_below
 from grader.reports import gradescope
 from grader.text import LOCALE, both
@@ -48,19 +45,10 @@ def release(course: Course, exercise: Exercise, into: Path, language: str) -> Au
         UsageError: It can't be written, or something else is in its place.
     """
     folder, archive = into / exercise.name, into / f"{exercise.name}.zip"
-    if folder.exists() and not (folder / RUN).is_file():
-        raise UsageError("release.in_the_way", path=folder)
-    contents = dict(files(course, exercise, language))
-    with in_words(folder):
-        into.mkdir(parents=True, exist_ok=True)
-        draft = into / f".{exercise.name}.{os.urandom(4).hex()}.tmp"
-        try:
-            _unpack(contents, draft)
-            if folder.exists():
-                shutil.rmtree(folder)
-            draft.rename(folder)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+    with whole_folder(folder, RUN) as draft:
+        contents = dict(files(course, exercise, language))
+        _unpack(contents, draft)
+    with in_words(archive):
         write_whole(archive, _zipped(contents))
     return Autograder(folder, archive)
 

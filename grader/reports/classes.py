@@ -80,7 +80,7 @@ def _change(change: Change, language: str) -> list[RenderableType]:
         new.stylize("green" if after.score > before.score else "red")
     lines: list[RenderableType] = []
     for one in change.attempts:
-        who = say("class.attempt_of", language, learner=_person(one.learner, one.label), number=one.number)
+        who = say("class.attempt_of", language, learner=person(one.learner, one.label), number=one.number)
         lines.append(Text.assemble((who, "bold"), f"  {old} → ", new))
     lines += [Text(f"  {_check(*check)}") for check in change.checks[:_MOST_CHECKS]]
     if len(change.checks) > _MOST_CHECKS:
@@ -126,7 +126,7 @@ def totals(found: Sequence[Standing], language: str) -> RenderableType:
     for learner, mine in by_learner.items():
         cells = [_cell(one) for one in mine if one.exercise in names]
         total = Text(number(sum(one.score or 0.0 for one in mine)), style="bold")
-        table.add_row(Text(_person(learner, mine[0].label)), *cells, total)
+        table.add_row(Text(person(learner, mine[0].label)), *cells, total)
     states = {one.state for one in found if one.results}
     legend = [say(f"class.mark_{state}", language) for state in _MARKS if state in states]
     return Group(table, *[Text(line, style="dim") for line in legend])
@@ -151,7 +151,8 @@ def history(found: Sequence[Standing], zone: str, language: str) -> RenderableTy
         table = Table.grid(padding=(0, 2, 0, 0))
         for result in one.results:
             counts = one.counted is result
-            cells = _attempt(result, counts, zone, language)
+            place, when, state = attempt_cells(result, zone, language)
+            cells = [f"  {place}", when, f"{state} ←" if counts else state]
             table.add_row(*[Text(cell, style="bold" if counts else "") for cell in cells])
             table.add_row("", "", Text(clean(result.attempt.origin), style="dim"))
         total = "–" if one.score is None else number(one.score)
@@ -160,7 +161,8 @@ def history(found: Sequence[Standing], zone: str, language: str) -> RenderableTy
     return Group(*shown or [Text(say("class.state_missing", language))])
 
 
-def _attempt(result: Result, counts: bool, zone: str, language: str) -> list[str]:
+def attempt_cells(result: Result, zone: str, language: str) -> tuple[str, str, str]:
+    """Return an attempt's number, when it was handed in, and what it came to."""
     attempt = result.attempt
     state = say(f"class.state_{result.state}", language)
     if attempt.refused is not None:
@@ -173,7 +175,7 @@ def _attempt(result: Result, counts: bool, zone: str, language: str) -> list[str
     if result.days_late:
         key = "class.days" if result.penalty else "class.days_free"
         state += say(key, language, days=result.days_late, points=number(result.penalty))
-    return [f"  {attempt.number}", moment(attempt.handed_in, zone), f"{state} ←" if counts else state]
+    return str(attempt.number), moment(attempt.handed_in, zone), state
 
 
 def moment(when: datetime | None, zone: str) -> str:
@@ -181,7 +183,8 @@ def moment(when: datetime | None, zone: str) -> str:
     return "–" if when is None else when.astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M")
 
 
-def _person(learner: str, label: str) -> str:
+def person(learner: str, label: str) -> str:
+    """Return what a learner is called: the name, and the identity where that is another."""
     return clean(f"{label} ({learner})" if label and label != learner else learner)
 
 

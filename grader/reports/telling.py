@@ -6,8 +6,9 @@ them from doing, it does itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import indent
+from typing import NamedTuple
 
 from grader.reports.plain import clean, number, shortened
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
@@ -17,7 +18,13 @@ LINES, CHARACTERS, FRAMES = 16, 1600, 6
 BAD = (Outcome.FAILED, Outcome.ERROR, Outcome.TIMEOUT, Outcome.MEMORY)
 """The outcomes that are the answer's own fault."""
 
-Row = tuple[str, str]
+
+class Row(NamedTuple):
+    """One fact about a check: which kind of fact, its label, and its text."""
+
+    kind: str
+    label: str
+    text: str
 
 
 def said(words: Words, language: str) -> str:
@@ -72,18 +79,31 @@ def story(check: CheckResult, language: str, *, page: bool = True, printed: bool
         page: Whether the misconception's page is told too.
         printed: Whether what the answer printed is told too.
     """
-    rows = list(_rows(check, language))
-    rows += _printed(check.printed, language) if printed and check.outcome is not Outcome.PASSED else []
-    rows += _page(check.misconception, language) if page and check.misconception is not None else []
-    return "\n".join(_row(label, text, language) for label, text in rows)
+    told = list(rows(check, language, printed=printed))
+    told += _page(check.misconception, language) if page and check.misconception is not None else []
+    return "\n".join(_row(row, language) for row in told)
+
+
+def rows(check: CheckResult, language: str, *, printed: bool = True) -> Iterator[Row]:
+    """Yield the facts about a check that did not pass, its misconception's page left out; nothing when passed."""
+    if check.outcome is Outcome.PASSED:
+        return
+    yield from _facts(check, language)
+    if printed:
+        yield from printed_rows(check.printed, language)
 
 
 def not_loaded(report: Report, language: str) -> str:
     """Return why an answer could not be loaded, with the learner's lines."""
     assert report.problem is not None
-    rows = [(say("report.not_loaded", language), cut(pick(report.problem, language), language))]
-    rows += _traceback(report.traceback, language)
-    return "\n".join(_row(label, text, language) for label, text in rows)
+    return "\n".join(_row(row, language) for row in load_rows(report, language))
+
+
+def load_rows(report: Report, language: str) -> Iterator[Row]:
+    """Yield the facts about an answer that could not be loaded."""
+    assert report.problem is not None
+    yield Row("problem", say("report.not_loaded", language), cut(pick(report.problem, language), language))
+    yield from _traceback(report.traceback, language)
 
 
 def score_line(report: Report, language: str) -> str:
@@ -107,37 +127,62 @@ def place(check: CheckResult, report: Report) -> Frame | None:
     return frames[-1] if frames else None
 
 
-def _row(label: str, text: str, language: str) -> str:
-    if "\n" not in text:
-        return say("formats.row", language, label=label, text=text)
-    return say("formats.rows", language, label=label, text=indent(text, "  "))
+def unwritten(check: CheckResult) -> bool:
+    """Tell whether a check met the starter's own error: nothing of the learner's is there to show."""
+    return bool(check.traceback) and check.traceback[-1].text.startswith('raise NotImplementedError("Task ')
 
 
-def _rows(check: CheckResult, language: str) -> Iterator[Row]:
-    if check.outcome is Outcome.PASSED:
-        return
+def cause(check: CheckResult) -> object:
+    """Return what two checks share that failed for one reason."""
+    problem = None if check.problem is None else tuple(sorted(check.problem.items()))
+    page = None if check.misconception is None else check.misconception.name
+    return check.outcome, problem, page, check.traceback[-1:]
+
+
+def all_alike(checks: Sequence[CheckResult]) -> bool:
+    """Tell whether more than two checks failed for one reason and none passed, so that one stands for all."""
+    bad = [check for check in checks if check.outcome in BAD or check.outcome is Outcome.BROKEN]
+    one_reason = len(bad) > 2 and len({cause(check) for check in bad}) == 1
+    return one_reason and not any(check.outcome is Outcome.PASSED for check in checks)
+
+
+def runner(report: Report) -> str:
+    """Return which words say what kind of runner a report's pending checks wait for."""
+    waiting = {check.needs for task in report.tasks for check in task.checks if check.outcome is Outcome.PENDING}
+    return "accelerator_runner" if "accelerator" in waiting else "gpu_runner"
+
+
+def _row(row: Row, language: str) -> str:
+    if "\n" not in row.text:
+        return say("formats.row", language, label=row.label, text=row.text)
+    return say("formats.rows", language, label=row.label, text=indent(row.text, "  "))
+
+
+def _facts(check: CheckResult, language: str) -> Iterator[Row]:
     if check.outcome not in BAD:
-        yield outcome(check.outcome, language), message(check, language)
+        yield Row("outcome", outcome(check.outcome, language), message(check, language))
     elif check.problem is not None:
-        yield outcome(check.outcome, language), cut(pick(check.problem, language), language)
+        yield Row("problem", outcome(check.outcome, language), cut(pick(check.problem, language), language))
     if check.outcome is Outcome.BROKEN and check.problem is not None:
-        yield say("report.problem", language), cut(pick(check.problem, language), language)
+        yield Row("problem", say("report.problem", language), cut(pick(check.problem, language), language))
     if check.example is not None:
         yield from _example(check.example, language)
     yield from _traceback(check.traceback, language)
     for other in check.contradicts:
-        yield say("formats.elsewhere", language, device=other.device), outcome(other.outcome, language)
+        yield Row(
+            "elsewhere", say("formats.elsewhere", language, device=other.device), outcome(other.outcome, language)
+        )
     if check.help is not None:
-        yield say("report.help", language), said(check.help, language)
+        yield Row("help", say("report.help", language), said(check.help, language))
 
 
 def _example(example: Counterexample, language: str) -> Iterator[Row]:
-    yield say("report.call", language), cut(example.call, language)
+    yield Row("call", say("report.call", language), cut(example.call, language))
     for note in example.notes:
-        yield say("report.note", language), cut(pick(note, language), language)
+        yield Row("note", say("report.note", language), cut(pick(note, language), language))
     for name, value in (("returned", example.returned), ("expected", example.expected)):
         if value is not None:
-            yield say(f"report.{name}", language), cut(value, language)
+            yield Row(name, say(f"report.{name}", language), cut(value, language))
 
 
 def _traceback(frames: tuple[Frame, ...], language: str) -> Iterator[Row]:
@@ -148,16 +193,17 @@ def _traceback(frames: tuple[Frame, ...], language: str) -> Iterator[Row]:
         lines.append(say(key, language, **facts))
         lines += [f"  {one_line(frame.text)}"] if frame.text.strip() else []
     if lines:
-        yield say("report.traceback", language), "\n".join(lines)
+        yield Row("traceback", say("report.traceback", language), "\n".join(lines))
 
 
-def _printed(printed: str, language: str) -> Iterator[Row]:
+def printed_rows(printed: str, language: str) -> Iterator[Row]:
+    """Yield what an answer printed, where it did."""
     if printed.strip():
-        yield say("report.printed", language), cut(printed, language)
+        yield Row("printed", say("report.printed", language), cut(printed, language))
 
 
 def _page(page: Page, language: str) -> Iterator[Row]:
-    yield say("report.well_known", language), said(page.title, language)
+    yield Row("page", say("report.well_known", language), said(page.title, language))
     for key, words in (("wrote", page.wrote), ("why", page.why), ("try", page.try_)):
-        yield say(f"report.page_{key}", language), said(words, language)
-    yield say("report.page_read", language), clean(page.read)
+        yield Row("page", say(f"report.page_{key}", language), said(words, language))
+    yield Row("page", say("report.page_read", language), clean(page.read))

@@ -18,6 +18,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from grader.reports import telling
 from grader.reports.plain import clean, number, shortened
 from grader.reports.prose import Prose
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
@@ -111,7 +112,7 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     if not brief:
         yield from _checks(task.checks, voice)
     told = [check for check in task.checks if check.outcome not in _QUIET]
-    if not brief and told and (voice.verbose or not all(_unwritten(check) for check in told)):
+    if not brief and told and (voice.verbose or not all(telling.unwritten(check) for check in told)):
         yield Text()
 
 
@@ -125,11 +126,10 @@ def _points(task: TaskResult, voice: _Voice) -> str:
 def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[RenderableType]:
     """Show checks; where all failed for one reason, as in an unwritten task, show one and count the rest."""
     bad = [check for check in checks if check.outcome not in _QUIET]
-    if bad and all(_unwritten(check) for check in bad) and not voice.verbose:
+    if bad and all(telling.unwritten(check) for check in bad) and not voice.verbose:
         yield Padding(Prose(Text(voice.say("unwritten", count=len(bad)), style="dim")), (0, 0, 0, 4))
         return
-    alike = len(bad) > 2 and len({_cause(check) for check in bad}) == 1 and not voice.verbose
-    if not alike or any(check.outcome is Outcome.PASSED for check in checks):
+    if voice.verbose or not telling.all_alike(checks):
         for check in checks:
             yield from _check(check, voice)
         return
@@ -138,17 +138,12 @@ def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[Renderable
     yield Padding(Prose(more), (0, 0, 0, 4))
 
 
-def _unwritten(check: CheckResult) -> bool:
-    """Tell whether a check met the starter's own error: nothing of the learner's is there to show."""
-    return bool(check.traceback) and check.traceback[-1].text.startswith('raise NotImplementedError("Task ')
-
-
 def _check(check: CheckResult, voice: _Voice) -> Iterator[RenderableType]:
     mark, style = _MARKS.get(check.outcome, _BAD)
     if check.outcome in _QUIET:
         waits = voice.say("waiting") if check.outcome is Outcome.PENDING else ""
         yield _one_line(Text(mark, style="dim"), check, voice, waits)
-    elif check.problem is not None and voice.repeats(_cause(check)):
+    elif check.problem is not None and voice.repeats(telling.cause(check)):
         yield _one_line(Text(mark, style=style), check, voice, voice.say("as_above"))
     else:
         line = Table.grid(padding=(0, 1, 0, 0))
@@ -166,12 +161,6 @@ def _one_line(mark: Text, check: CheckResult, voice: _Voice, after: str) -> Padd
     requirement = " ".join(clean(pick(check.requirement, voice.language)).split())
     line.add_row(mark, Text(requirement), Text(after))
     return Padding(line, (0, 0, 0, 2))
-
-
-def _cause(check: CheckResult) -> object:
-    problem = None if check.problem is None else tuple(sorted(check.problem.items()))
-    page = None if check.misconception is None else check.misconception.name
-    return check.outcome, problem, page, check.traceback[-1:]
 
 
 def _rows(check: CheckResult, voice: _Voice) -> list[Row]:
@@ -278,10 +267,4 @@ def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     key = "score_full" if report.full_marks else "score_waits" if report.pending else "score"
     judged = number(report.max_score - report.pending)
     facts = {"score": number(report.score), "max_score": judged, "pending": number(report.pending)}
-    yield Prose(Text(voice.say(key, **facts, runner=voice.say(_runner(report))), style=style))
-
-
-def _runner(report: Report) -> str:
-    """Return which words say what kind of runner the pending checks wait for."""
-    waiting = {check.needs for task in report.tasks for check in task.checks if check.outcome is Outcome.PENDING}
-    return "accelerator_runner" if "accelerator" in waiting else "gpu_runner"
+    yield Prose(Text(voice.say(key, **facts, runner=voice.say(telling.runner(report))), style=style))

@@ -106,7 +106,7 @@ def test_a_stranger_in_the_place_is_left_alone(tiny_course: Course, tmp_path: Pa
     (tmp_path / "01_double").mkdir()
     (tmp_path / "01_double" / "thesis.txt").write_text("x", encoding="utf-8")
 
-    with pytest.raises(UsageError, match=r"release\.in_the_way"):
+    with pytest.raises(UsageError, match=r"files\.not_ours"):
         autograder.release(tiny_course, tiny_course.exercises[0], tmp_path, "en")
     assert ["thesis.txt"] == [path.name for path in (tmp_path / "01_double").iterdir()]
 
