@@ -104,7 +104,7 @@ class Workspace:
 
     def answer_name(self, exercise: Exercise) -> str:
         """Return the file that the learner works in: the notebook, where there is one and no Python file."""
-        folder, notebook = self.folder(exercise), f"{exercise.module}.ipynb"
+        folder, notebook = self.folder(exercise), exercise.notebook
         return notebook if (folder / notebook).exists() and not (folder / exercise.file).exists() else exercise.file
 
     def folder(self, exercise: Exercise) -> Path:
@@ -135,7 +135,7 @@ class Workspace:
         edited = self.status(exercise).edited and not force
         name = self.answer_name(exercise)
         if notebook is not None and not (folder / exercise.file).exists():
-            name = f"{exercise.module}.ipynb"
+            name = exercise.notebook
         with in_words(folder):
             _make_folder(folder)
             texts = [exercise.path / "README.md", exercise.path / "README.ja.md", *exercise.pictures]

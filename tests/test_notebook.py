@@ -262,3 +262,18 @@ def test_an_edited_notebook_is_not_overwritten(course_command: Callable[..., Res
 
     assert "ValueError" in path.with_name("double.ipynb.bak-1").read_text()
     assert "ValueError" not in path.read_text()
+
+
+@pytest.mark.parametrize("name", ["double.ipynb", "mine.ipynb"])
+def test_a_folder_with_one_notebook_is_an_answer(
+    course_command: Callable[..., Result], tiny_course: Course, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """By the notebook's name or the folder's, as with a Python file; not a class of one."""
+    monkeypatch.setenv("COURSE_ROOT", str(tiny_course.root))
+    folder = Path("01_double")
+    folder.mkdir()
+    cells = [new_code_cell("def double(x):\n    return x * 2"), new_code_cell("total = sum")]
+    nbformat.write(new_notebook(cells=cells), folder / name)
+    done = course_command("grade", folder, "--sandbox", "none", "--device", "cpu")
+
+    assert "2 / 2" in done.stdout, done.output

@@ -144,6 +144,16 @@ class Exercise:
         return Path(self.file).stem
 
     @property
+    def notebook(self) -> str:
+        """Return the starter's name as a notebook."""
+        return f"{self.module}.ipynb"
+
+    @property
+    def answer_names(self) -> tuple[str, str]:
+        """Return what an answer's file is called: as a Python file, and as a notebook."""
+        return self.file, self.notebook
+
+    @property
     def starter_path(self) -> Path:
         """Return the starter's path."""
         return self.path / self.file

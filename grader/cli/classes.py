@@ -85,13 +85,21 @@ def is_class(path: Path, course: Course, chosen: Exercise | None) -> bool:
         return path.is_file() and is_archive(path.name)
     if find_workspace(path) is not None:
         return False
-    folder = path.resolve()
-    scripts = {entry.name for entry in folder.iterdir() if entry.suffix == ".py"}
-    named = [exercise for exercise in course.exercises if exercise.name == folder.name]
-    answered = [chosen] if chosen else named or [one for one in course.exercises if one.file in scripts]
+    by_folder, by_file = said_by(path, course)
+    answered = [chosen] if chosen else by_folder or by_file
     if len(answered) != 1:
         return True
-    return answered[0].file not in scripts and not (len(scripts) == 1 and answered == named)
+    alone = sum(entry.suffix in {".py", ".ipynb"} for entry in path.iterdir()) == 1
+    return answered[0] not in by_file and not (alone and answered == by_folder)
+
+
+def said_by(path: Path, course: Course) -> tuple[list[Exercise], list[Exercise]]:
+    """Return the exercises that a path answers by its folder's name, and by a file's name."""
+    resolved = path.resolve()
+    folder = resolved if resolved.is_dir() else resolved.parent
+    names = {entry.name for entry in folder.iterdir()} if resolved.is_dir() else {resolved.name}
+    by_folder = [one for one in course.exercises if one.name == folder.name]
+    return by_folder, [one for one in course.exercises if names.intersection(one.answer_names)]
 
 
 def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, wish: Wish) -> Tally:
@@ -108,7 +116,7 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
     with Gradebook.open(wish.gradebook) as book:
         for path in paths:
             with collect(path, course, chosen) as found:
-                strange = [one for one in found.unplaced if not _is_book(path / one.origin, wish.gradebook)]
+                strange = [one for one in found.unplaced if not is_book(path / one.origin, wish.gradebook)]
                 tally.unplaced += [(one.origin, one.reason) for one in strange]
                 tally.notices += found.notices
                 for arrival in enrol(found.collected, book):
@@ -132,7 +140,7 @@ def grade_class(course: Course, paths: Sequence[Path], chosen: Exercise | None, 
     return tally
 
 
-def _is_book(path: Path, gradebook: str) -> bool:
+def is_book(path: Path, gradebook: str) -> bool:
     """Tell whether a file is the gradebook itself, or what SQLite keeps beside it."""
     return path.absolute() in {Path(gradebook + end).absolute() for end in ("", "-wal", "-shm", "-journal")}
 

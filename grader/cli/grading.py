@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from grader.catalog import Course, Exercise
-from grader.cli.classes import ENGINES, GRADEBOOK, Wish, is_class, run_class
+from grader.cli.classes import ENGINES, GRADEBOOK, Wish, is_class, run_class, said_by
 from grader.cli.context import Here, open_workspace, standing_in
 from grader.cli.failure import warn
 from grader.cli.formats import FORMATS, Form, place_of
@@ -188,17 +188,12 @@ def _at_path(course: Course, path: Path, chosen: Exercise | None) -> list[Target
 
 
 def _answer_paths(workspace: Workspace, exercise: Exercise) -> list[Path]:
-    folder = workspace.folder(exercise).resolve()
-    return [folder / exercise.file, folder / f"{exercise.module}.ipynb"]
+    return [workspace.folder(exercise).resolve() / name for name in exercise.answer_names]
 
 
 def _answered(course: Course, path: Path) -> Exercise:
     """Return the exercise that a file or folder answers, by the folder's name or the file's."""
-    resolved = path.resolve()
-    folder = resolved if resolved.is_dir() else resolved.parent
-    by_folder = [exercise for exercise in course.exercises if exercise.name == folder.name]
-    names = {entry.name for entry in folder.iterdir()} if resolved.is_dir() else {resolved.name}
-    by_file = [one for one in course.exercises if {one.file, f"{one.module}.ipynb"} & names]
+    by_folder, by_file = said_by(path, course)
     found = by_folder or by_file
     if not path.exists() and not by_file:
         raise UsageError("submission.missing", path=path)

@@ -43,7 +43,7 @@ class Layout:
         for exercise in self.course.exercises:
             for short in short_names(exercise.name):
                 self._names[short].append(exercise)
-            for file in (exercise.file, f"{exercise.module}.ipynb"):
+            for file in exercise.answer_names:
                 self._starters[file].append(exercise)
 
     def answered(self, name: str) -> Sequence[Exercise]:
