@@ -277,3 +277,33 @@ def test_a_folder_with_one_notebook_is_an_answer(
     done = course_command("grade", folder, "--sandbox", "none", "--device", "cpu")
 
     assert "2 / 2" in done.stdout, done.output
+
+
+def test_a_notebook_that_jupyter_itself_ran(
+    course_command: Callable[..., Result], tiny_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Run and saved by a kernel, with magics, a shell line, a widget's output and state, a picture and an error."""
+    client = pytest.importorskip("nbclient", reason="nbclient is not installed: it comes with nbgrader")
+    pytest.importorskip("ipykernel")
+    monkeypatch.setenv("COURSE_ROOT", str(tiny_course.root))
+    sources = [
+        "%config InlineBackend.figure_format = 'svg'\nfrom IPython.display import HTML, display\nHTML('<b>hello</b>')",
+        "!echo from the shell",
+        "%%time\ndef double(x):\n    return x * 2",
+        "from ipywidgets import IntSlider\nslider = IntSlider(value=3)\ndisplay(slider)\nslider.value",
+        "double?",
+        "1 / 0",
+        "def total(x):\n    return x.sum().item()\n\n\n_ = double(2)",
+    ]
+    cells = [new_markdown_cell("# 私の解答"), *map(new_code_cell, sources)]
+    written = new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}})
+    ran = client.NotebookClient(written, timeout=120, kernel_name="python3", allow_errors=True, store_widget_state=True)
+    ran.execute()
+    nbformat.write(ran.nb, "double.ipynb")
+    assert {"error", "execute_result", "stream"} <= {out.output_type for cell in cells[1:] for out in cell.outputs}
+    done = course_command("grade", "double.ipynb", "--sandbox", "none", "--device", "cpu")
+
+    assert "2 / 2" in done.stdout, done.output
+    assert "3 / 3" in done.stdout
+    assert "ZeroDivisionError" in done.stdout
+    assert 0 == done.exit_code
