@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,7 +50,17 @@ class _Place:
     folder: str
 
 
-def build(book: Gradebook, course: Course, found: Sequence[Standing], folder: Path, language: str) -> Site:
+Watch = Callable[[Sequence[Standing]], Iterable[Standing]]
+
+
+def build(
+    book: Gradebook,
+    course: Course,
+    found: Sequence[Standing],
+    folder: Path,
+    language: str,
+    watch: Watch = iter,
+) -> Site:
     """Write a class's site, in the place of an earlier one.
 
     Args:
@@ -59,11 +69,12 @@ def build(book: Gradebook, course: Course, found: Sequence[Standing], folder: Pa
         found: How it stands with learners and exercises.
         folder: Where to.
         language: The language of every page.
+        watch: What passes standings on as they are drawn, for a progress bar.
 
     Raises:
         UsageError: It can't be written, or something else is in its place.
     """
-    maker = _Maker(book, course, found, language)
+    maker = _Maker(book, course, found, language, watch)
     pages = 0
     with whole_folder(folder, MARK) as draft:
         for path, text in maker.pages():
@@ -77,8 +88,8 @@ def build(book: Gradebook, course: Course, found: Sequence[Standing], folder: Pa
 class _Maker:
     """The pages of one site, made one after the other; of reports, one is in memory at a time."""
 
-    def __init__(self, book: Gradebook, course: Course, found: Sequence[Standing], language: str) -> None:
-        self.book, self.course, self.language = book, course, language
+    def __init__(self, book: Gradebook, course: Course, found: Sequence[Standing], language: str, watch: Watch) -> None:
+        self.book, self.course, self.language, self.watch = book, course, language, watch
         self.places = {one.learner: _Place(one.learner, person(one.learner, one.label), slug(one)) for one in found}
         worked_at = {one.exercise for one in found if one.results}
         self.standings = [one for one in found if one.exercise in worked_at]
@@ -88,7 +99,7 @@ class _Maker:
     def pages(self) -> Iterator[tuple[Path, str]]:
         """Yield every file's path and text."""
         yield Path(MARK), self._say("site.mark") + "\n"
-        for one in self.standings:
+        for one in self.watch(self.standings):
             yield from self._feedback(one)
         for place in self.places.values():
             yield self._home(place) / "index.html", self._learner(place)
