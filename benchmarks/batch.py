@@ -14,14 +14,18 @@ import importlib.util
 import json
 import os
 import random
+import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 
 from grader.catalog import Course, Exercise, find_course, load_course, misconceptions
 
@@ -105,11 +109,43 @@ def _pss(pid: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def here(exercise: Exercise, folder: Path, runners: int, engine: str = "local") -> Watch:
-    """Grade the class with `course grade`."""
+def here(folder: Path, runners: int, engine: str = "local", address: str = "") -> Watch:
+    """Grade the class with `course grade`; with Ray on the cluster at an address, else on one started for it."""
+    environment = {name: value for name, value in os.environ.items() if name != "RAY_ADDRESS"}
+    environment |= {"RAY_ADDRESS": address} if address else {}
     with tempfile.TemporaryDirectory() as place:
         command = [*COURSE, "grade", str(folder), "--device", "cpu", "--runners", str(runners), "--engine", engine]
-        return watched([*command, "--gradebook", f"{place}/gradebook.db", "--json"], Path(place), dict(os.environ))
+        return watched([*command, "--gradebook", f"{place}/gradebook.db", "--json"], Path(place), environment)
+
+
+@contextmanager
+def standing_cluster() -> Iterator[str]:
+    """Start a Ray cluster of this machine that waits for work, as an operator would; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "ray.scripts.scripts", "start", "--head", "--block", f"--port={port}"]
+    command += ["--num-cpus=2", "--include-dashboard=false", "--disable-usage-stats", "--node-ip-address=127.0.0.1"]
+    cluster = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        time.sleep(20)  # until it has started and is at rest
+        yield f"127.0.0.1:{port}"
+    finally:
+        cluster.terminate()
+        cluster.wait()
+
+
+def ray_to_local(folder: Path) -> dict[str, float]:
+    """Return how long two runners take here and on Ray: the cluster started for it, and standing; medians of three."""
+    seconds: dict[str, list[float]] = {"local": [], "started": [], "standing": []}
+    for _ in range(3):
+        seconds["local"].append(here(folder, 2).seconds)
+        seconds["started"].append(here(folder, 2, "ray").seconds)
+        with standing_cluster() as address:
+            seconds["standing"].append(here(folder, 2, "ray", address).seconds)
+    middle = {name: median(values) for name, values in seconds.items()}
+    ratios = {f"{name}_to_local": round(middle[name] / middle["local"], 3) for name in ("started", "standing")}
+    return {name: round(value, 1) for name, value in middle.items()} | ratios
 
 
 def pytest_processes(exercise: Exercise, folder: Path, count: int, at_once: int) -> float:
@@ -146,7 +182,7 @@ def flat(exercise: Exercise, course: Course, count: int) -> Watch:
     """Grade many small submissions with one runner, to see whether memory grows."""
     with tempfile.TemporaryDirectory() as place:
         make_class(course, exercise, count, Path(place) / "class")
-        return here(exercise, Path(place) / "class", 1)
+        return here(Path(place) / "class", 1)
 
 
 def main() -> None:
@@ -166,7 +202,7 @@ def main() -> None:
         folder = Path(place) / "class"
         make_class(course, exercise, options.count, folder)
         found["load_before"] = os.getloadavg()[0]
-        one, two = here(exercise, folder, 1), here(exercise, folder, 2)
+        one, two = here(folder, 1), here(folder, 2)
         for name, run in (("one_runner", one), ("two_runners", two)):
             found[name] = {"seconds": round(run.seconds, 1), "peak_mb": round(run.peak_mb)}
         found["per_second"] = round(options.count / two.seconds, 2)
@@ -175,8 +211,7 @@ def main() -> None:
         found["pytest_seconds_each"] = round(slow, 3)
         found["faster_than_pytest"] = round(slow / (two.seconds / options.count), 1)
         if options.ray:
-            ray = here(exercise, folder, 2, "ray")
-            found["ray"] = {"seconds": round(ray.seconds, 1), "to_local": round(ray.seconds / two.seconds, 3)}
+            found["ray"] = ray_to_local(folder)
         found["load_after"] = os.getloadavg()[0]
     notebook = nbgrader_autograde(exercise, options.nbgrader)
     found["nbgrader_seconds_each"] = "nbgrader is not installed" if notebook is None else round(notebook, 2)

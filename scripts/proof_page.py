@@ -1,6 +1,9 @@
 """Make a page of what `course verify --json` found: exercises, tasks, checks, and the misconceptions that each catches.
 
-course verify --seeds 20 --json | python scripts/proof_page.py > docs/proof.md
+course verify --seeds 20 --json > proof.json; python scripts/proof_page.py proof.json > docs/proof.md
+
+Several files are made one: an exercise may have been proved on each device apart, and where it was proved twice on one
+device, the file named last counts. Proofs of checks that have changed in between are refused.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import sys
 from collections import Counter
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 ABOUT = """\
@@ -20,33 +24,49 @@ points by the check that it names, and its own page is the one that a learner wi
 
 
 def main() -> None:
-    """Read the proofs from standard input and print the page."""
-    found = json.load(sys.stdin)
-    proofs = found["exercises"]
+    """Read the proofs from the files named and print the page."""
+    by_name: dict[str, dict[str, dict[str, Any]]] = {}
+    for path in map(Path, sys.argv[1:]):
+        for proof in json.loads(path.read_text(encoding="utf-8"))["exercises"]:
+            by_name.setdefault(proof["exercise"], {})[", ".join(proof["devices"])] = proof
+    proofs = [_merged(list(found.values())) for _, found in sorted(by_name.items())]
     print("# The proof\n")
     print(ABOUT)
     _overview(proofs)
-    minutes = found["seconds"] / 60
-    print(f"\nThe whole course was verified in {minutes:.1f} minutes.\n" if len(proofs) > 1 else "")
+    minutes = sum(proof["seconds"] for proof in proofs) / 60
+    print(f"\nAll exercises together took {minutes:.1f} minutes, each on one core and with others beside it.\n")
     for proof in proofs:
         _exercise(proof)
 
 
+def _merged(proofs: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the proofs of one exercise on several devices as one."""
+    first = proofs[0]
+    for proof in proofs[1:]:
+        if any(proof[name] != first[name] for name in ("tasks", "checks", "alternatives")):
+            raise SystemExit(f"{first['exercise']}: proved with other checks on another device; prove it again")
+    return first | {
+        "devices": [f"{device} ({proof['seeds']})" for proof in proofs for device in proof["devices"]],
+        "sound": all(proof["sound"] for proof in proofs),
+        "seconds": sum(proof["seconds"] for proof in proofs),
+        "table": list({row["misconception"]: row for proof in reversed(proofs) for row in proof["table"]}.values()),
+    }
+
+
 def _overview(proofs: list[dict[str, Any]]) -> None:
-    print("| exercise | tasks | checks | misconceptions | alternatives | seeds | devices | sound |")
-    print("| --- | --: | --: | --: | --: | --: | --- | --- |")
+    print("| exercise | tasks | checks | misconceptions | alternatives | devices (seeds) | sound |")
+    print("| --- | --: | --: | --: | --: | --- | --- |")
     for proof in proofs:
         cells = [f"[{proof['exercise']}](#{proof['exercise']})", proof["tasks"], proof["checks"], len(proof["table"])]
         cells += [
             proof["alternatives"],
-            proof["seeds"],
             ", ".join(proof["devices"]),
             "yes" if proof["sound"] else "**no**",
         ]
         print("|", " | ".join(map(str, cells)), "|")
     totals = [sum(proof[name] for proof in proofs) for name in ("tasks", "checks")]
     totals += [sum(len(proof["table"]) for proof in proofs), sum(proof["alternatives"] for proof in proofs)]
-    print(f"| **{len(proofs)} exercises** |", " | ".join(f"**{total}**" for total in totals), "| | | |")
+    print(f"| **{len(proofs)} exercises** |", " | ".join(f"**{total}**" for total in totals), "| | |")
 
 
 def _exercise(proof: dict[str, Any]) -> None:
