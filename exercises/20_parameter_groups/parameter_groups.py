@@ -28,7 +28,7 @@ def layer_groups(model: nn.Module, rates: Mapping[str, float], default: float) -
     parameters are all frozen just has no group. The model and `rates` stay as they are.
 
     Raises: ValueError for a key below which there is no parameter (no such layer, or one without parameters), and for
-    two keys that have a parameter in common.
+    two keys that have a parameter in common, be it frozen or not.
 
         >>> model = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))
         >>> groups = layer_groups(model, {"2": 0.1}, default=0.01)
@@ -44,7 +44,7 @@ def layer_groups(model: nn.Module, rates: Mapping[str, float], default: float) -
     複数の層が共有するパラメータには、そのどれかの名前を挙げたキーの学習率を使います。
     名前を挙げた層のパラメータがすべて凍結されていれば、その層のグループがないだけです。model と `rates` は変えません。
     キーの下にパラメータがないとき（その名前の層がないか、層にパラメータがないとき）と、
-    2 つのキーに共通のパラメータがあるときは、ValueError を送出します。
+    2 つのキーに共通のパラメータがあるとき（凍結したものでも同じです）は、ValueError を送出します。
     """
     raise NotImplementedError("Task 1: layer_groups")
 
@@ -129,9 +129,9 @@ def group_report(model: nn.Module, optimizer: torch.optim.Optimizer) -> dict[str
 def add_layer_(optimizer: torch.optim.Optimizer, layer: nn.Module, lr: float) -> None:
     """Make the layer trainable (requires_grad is True for all of its parameters) and add it to the optimizer.
 
-    Exactly one new group holds all parameters of the layer, each once, with the rate `lr`, which may be 0. Its other
-    settings are the optimizer's defaults. All else stays as it is: the other groups, the optimizer's defaults and its
-    state (momentum and the like), the parameters' values and gradients, and the train/eval flags.
+    Exactly one new group, the last one, holds all parameters of the layer, each once, with the rate `lr`, which may be
+    0. Its other settings are the optimizer's defaults. All else stays as it is: the other groups, the optimizer's
+    defaults and its state (momentum and the like), the parameters' values and gradients, and the train/eval flags.
 
     Raises: ValueError if the optimizer has a parameter of the layer already (as torch's own method does).
 
@@ -142,7 +142,7 @@ def add_layer_(optimizer: torch.optim.Optimizer, layer: nn.Module, lr: float) ->
         ([0.5, 0.125], True)
 
     層を学習するようにし（すべてのパラメータの requires_grad を True にし）、オプティマイザに追加します。
-    新しいグループをちょうど 1 つ作り、層のすべてのパラメータを 1 回ずつ入れます。学習率は `lr` で、
+    新しいグループを最後にちょうど 1 つ作り、層のすべてのパラメータを 1 回ずつ入れます。学習率は `lr` で、
     0 でもかまいません。ほかの設定はオプティマイザの既定値 (defaults) です。それ以外は何も変えません。
     ほかのグループも、オプティマイザの既定値も、状態（モーメンタムなど）も、パラメータの値や勾配も、
     層の train/eval の状態もそのままです。層のパラメータがすでにオプティマイザにあれば、

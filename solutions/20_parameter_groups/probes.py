@@ -23,23 +23,25 @@ class Parts(nn.Module):
         return x
 
 
-class MyLinear(nn.Linear):
+class Dense(nn.Linear):
+    def __init__(self, *sizes):
+        super().__init__(*sizes)
+        self.activation = nn.Tanh()
+
+
+class Filters(nn.Conv2d):
     pass
 
 
-class MyConv2d(nn.Conv2d):
+class Lookup(nn.Embedding):
     pass
 
 
-class MyEmbedding(nn.Embedding):
+class Steady(nn.BatchNorm1d):
     pass
 
 
-class MyBatchNorm1d(nn.BatchNorm1d):
-    pass
-
-
-class MyLayerNorm(nn.LayerNorm):
+class Rescale(nn.LayerNorm):
     pass
 
 
@@ -100,6 +102,12 @@ def tied():
     return model
 
 
+def inside(model):
+    """en: Makes a model with `body` = this model and `head` = Linear(2, 1).
+    ja: body = このモデルと head = Linear(2, 1) を持つモデルを作ります。"""
+    return Parts(body=model, head=made(lambda: nn.Linear(2, 1)))
+
+
 def shared_layer():
     """en: Makes a model in which one and the same Linear(2, 2) is `first` and `again`; `last` is a Linear(2, 1).
     ja: 同じ 1 つの Linear(2, 2) が first でも again でもあるモデルを作ります。last は Linear(2, 1) です。"""
@@ -145,7 +153,7 @@ def convolutions():
     """en: Makes a model with one convolution of each kind, `conv1d` = Conv1d(1, 2, 1) and so on, transposed ones too
     (`convtranspose1d`, …), and the layers `linear` and `embedding`.
     ja: conv1d = Conv1d(1, 2, 1) などの各種の畳み込み層（convtranspose1d などの転置版も）を 1 つずつと、linear、
-    embeddingを持つモデルを作ります。"""
+    embedding を持つモデルを作ります。"""
     names = ("Conv1d", "Conv2d", "Conv3d", "ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d")
     convs = [lambda name=name: getattr(nn, name)(1, 2, 1) for name in names]
     return layers_of(*convs, lambda: nn.Linear(1, 1), lambda: nn.Embedding(2, 1))
@@ -163,17 +171,19 @@ def norms():
 
 
 def derived():
-    """en: Makes a model of layers whose classes are derived from PyTorch's: MyLinear, MyConv2d, MyEmbedding,
-    MyBatchNorm1d and MyLayerNorm, each under its name in lower case.
-    ja: PyTorch の層を継承したクラス MyLinear、MyConv2d、MyEmbedding、MyBatchNorm1d、MyLayerNorm の層を、
-    小文字の名前で持つモデルを作ります。"""
-    return layers_of(
-        lambda: MyLinear(2, 2),
-        lambda: MyConv2d(1, 2, 3),
-        lambda: MyEmbedding(3, 2),
-        lambda: MyBatchNorm1d(2),
-        lambda: MyLayerNorm(2),
-    )
+    """en: Makes a model of layers whose classes are derived from PyTorch's: `subnet` = Dense(2, 2) (from Linear; it has
+    a layer Tanh inside), `filters` = Filters(1, 2, 3) (from Conv2d), `lookup` = Lookup(3, 2) (from Embedding),
+    `steady` = Steady(2) (from BatchNorm1d), `rescale` = Rescale(2) (from LayerNorm); `head` is a plain Linear(2, 2).
+    ja: PyTorch の層を継承したクラスの層を持つモデルを作ります。subnet = Dense(2, 2)（Linear を継承し、中に Tanh の層を
+    持ちます）、filters = Filters(1, 2, 3)（Conv2d を継承）、lookup = Lookup(3, 2)（Embedding を継承）、
+    steady = Steady(2)（BatchNorm1d を継承）、rescale = Rescale(2)（LayerNorm を継承）です。
+    head はふつうの Linear(2, 2) です。"""
+
+    def build():
+        own = {"subnet": Dense(2, 2), "filters": Filters(1, 2, 3), "lookup": Lookup(3, 2)}
+        return Parts(**own, steady=Steady(2), rescale=Rescale(2), head=nn.Linear(2, 2))
+
+    return made(build)
 
 
 def misnamed():
@@ -226,6 +236,14 @@ def filled(model, value):
     return model
 
 
+def with_gradients(model, value):
+    """en: Fills the .grad of all parameters of the model with this value, frozen ones included, and returns the model.
+    ja: 凍結したものも含め、モデルのすべてのパラメータの .grad をこの値で埋め、モデルを返します。"""
+    for p in model.parameters():
+        p.grad = torch.full_like(p, value, requires_grad=False)
+    return model
+
+
 def part(model, name):
     """en: Returns the part of the model that has this name.
     ja: モデルのうち、この名前の部分を返します。"""
@@ -244,48 +262,53 @@ def read_only(rates):
 def rates_of(answer, model, rates, default):
     """en: Calls layer_groups(model, rates, default), reads the "params" of each group once, and then gives the groups
     to SGD(groups, lr=99.0). Returns the learning rate that SGD has for each parameter: the one of its group, or 99.0
-    where that says none. None: the parameter is in no group. A list: it is there several times.
+    where that says none. None: the parameter is in no group. A list: it is there several times. "gone after the first
+    reading" counts tensors that SGD no longer found.
     ja: layer_groups(model, rates, default) を呼び、各グループの "params" を一度読んでから、
     グループを SGD(groups, lr=99.0) に渡します。SGD が各パラメータに使う学習率を返します。グループにあればその値、
-    なければ 99.0 です。None は、どのグループにもないこと、リストは、何度も入っていることを表します。"""
+    なければ 99.0 です。None は、どのグループにもないこと、リストは、何度も入っていることを表します。
+    "gone after the first reading" は、SGD が読んだときにはもうなかったテンソルの個数です。"""
     return _values(answer.layer_groups(model, rates, default), model, "lr")
 
 
 def decays_of(answer, model, weight_decay):
     """en: Calls decay_groups(model, weight_decay), reads the "params" of each group once, and then gives the groups to
     SGD(groups, lr=0.5, weight_decay=99.0). Returns the weight decay that SGD has for each parameter: the one of its
-    group, or 99.0 where that says none. None: the parameter is in no group. A list: it is there several times.
+    group, or 99.0 where that says none. None: the parameter is in no group. A list: it is there several times. "gone
+    after the first reading" counts tensors that SGD no longer found.
     ja: decay_groups(model, weight_decay) を呼び、各グループの "params" を一度読んでから、
     グループを SGD(groups, lr=0.5, weight_decay=99.0) に渡します。SGD が各パラメータに使う重み減衰を返します。
     グループにあればその値、なければ 99.0 です。None は、どのグループにもないこと、リストは、
-    何度も入っていることを表します。"""
+    何度も入っていることを表します。"gone after the first reading" は、SGD が読んだときにはもうなかったテンソルの
+    個数です。"""
     return _values(answer.decay_groups(model, weight_decay), model, "weight_decay")
 
 
 def layer_group_list(answer, model, rates, default):
-    """en: Calls layer_groups(model, rates, default) and returns the type of the result and of each group, and how many
-    tensors each group has, from the fewest to the most.
+    """en: Calls layer_groups(model, rates, default) and returns the type of the result and of each group, how many
+    tensors each group has, from the fewest to the most, and which settings of SGD or Adam the groups say themselves.
     ja: layer_groups(model, rates, default) を呼び、結果の型、各グループの型、
-    各グループのテンソルの個数（少ない順）を返します。"""
+    各グループのテンソルの個数（少ない順）、SGD や Adam の設定のうちグループに書かれているものを返します。"""
     return _kinds(answer.layer_groups(model, rates, default))
 
 
 def decay_group_list(answer, model, weight_decay):
-    """en: Calls decay_groups(model, weight_decay) and returns the type of the result and of each group, and how many
-    tensors each group has, from the fewest to the most.
-    ja: decay_groups(model, weight_decay) を呼び、結果の型、各グループの型、各グループのテンソルの個数（少ない順）を
-    返します。"""
+    """en: Calls decay_groups(model, weight_decay) and returns the type of the result and of each group, how many
+    tensors each group has, from the fewest to the most, and which settings of SGD or Adam the groups say themselves.
+    ja: decay_groups(model, weight_decay) を呼び、結果の型、各グループの型、各グループのテンソルの個数（少ない順）、
+    SGD や Adam の設定のうちグループに書かれているものを返します。"""
     return _kinds(answer.decay_groups(model, weight_decay))
 
 
 def trained_by_layer(answer, model, rates, default):
     """en: Fills all parameters with 1 and all gradients with 1, gives layer_groups(model, rates, default) to
-    SGD(groups, lr=99.0, momentum=0.5), and calls step() twice. Returns the first element of each parameter.
-    ja: すべてのパラメータと勾配を 1 で埋め、
-    layer_groups(model, rates, default) を SGD(groups, lr=99.0, momentum=0.5) に渡して、step() を 2 回呼びます。
+    SGD(groups, lr=99.0, momentum=0.5, weight_decay=0.25), and calls step() twice. Returns the first element of each
+    parameter.
+    ja: すべてのパラメータと勾配を 1 で埋め、layer_groups(model, rates, default) を
+    SGD(groups, lr=99.0, momentum=0.5, weight_decay=0.25) に渡して、step() を 2 回呼びます。
     各パラメータの最初の要素を返します。"""
     groups = answer.layer_groups(filled(model, 1.0), rates, default)
-    return _after_steps(model, 1.0, groups, lr=99.0, momentum=0.5)
+    return _after_steps(model, 1.0, groups, lr=99.0, momentum=0.5, weight_decay=0.25)
 
 
 def trained_with_decay(answer, model, weight_decay):
@@ -309,7 +332,9 @@ def _after_steps(model, gradient, groups, **options):
 
 def _kinds(groups):
     sizes = sorted(len(_tensors(group)) for group in groups)
-    return {"result": _kind(groups, list), "groups": [_kind(group, dict) for group in groups], "tensors": sizes}
+    known = {name for kind in OPTIMIZERS.values() for name in kind([torch.zeros(1)]).defaults}
+    kinds = {"result": _kind(groups, list), "groups": [_kind(group, dict) for group in groups], "tensors": sizes}
+    return kinds | {"settings": sorted(known & {name for group in groups for name in group})}
 
 
 def _kind(thing, wanted):
@@ -322,15 +347,17 @@ def _tensors(group):
 
 
 def _values(groups, model, option):
-    for group in groups:
-        _tensors(group)
+    first = sum(len(_tensors(group)) for group in groups)
     optimizer = torch.optim.SGD(groups, lr=99.0 if option == "lr" else 0.5, weight_decay=99.0) if groups else None
+    groups = optimizer.param_groups if optimizer else []
     names = {id(p): name for name, p in model.named_parameters()}
     found = {name: [] for name in names.values()}
-    for group in optimizer.param_groups if optimizer else []:
+    for group in groups:
         for p in group["params"]:
             found.setdefault(names.get(id(p), "a tensor that is not the model's"), []).append(plain(group[option]))
-    return {name: values[0] if len(values) == 1 else values or None for name, values in found.items()}
+    values = {name: values[0] if len(values) == 1 else values or None for name, values in found.items()}
+    gone = first - sum(len(group["params"]) for group in groups)
+    return values | {"gone after the first reading": gone} if gone else values
 
 
 def plain(value):
@@ -384,7 +411,7 @@ def optimizer_of(kind, *groups, **options):
     """en: Makes the optimizer torch.optim.<kind> with these groups, each with a parameter of its own, which has the one
     element 1.0.
     ja: これらのグループを持つオプティマイザ torch.optim.<kind> を作ります。どのグループも、
-    要素が 1.0 だけのパラメータを1 つ持ちます。"""
+    要素が 1.0 だけのパラメータを 1 つ持ちます。"""
     ones = [torch.ones(1, device=device, requires_grad=True) for _ in groups]
     return OPTIMIZERS[kind]([group | {"params": [p]} for group, p in zip(groups, ones, strict=True)], **options)
 
@@ -414,9 +441,11 @@ def settings_of(optimizer):
 
 
 def rates_now(optimizer):
-    """en: Returns the learning rate of each group.
-    ja: 各グループの学習率を返します。"""
-    return [plain(group["lr"]) for group in optimizer.param_groups]
+    """en: Returns the learning rate of each group, the default rate of the optimizer, and whether it has an attribute
+    `lr`.
+    ja: 各グループの学習率、オプティマイザの学習率の既定値、lr という属性があるかどうかを返します。"""
+    groups = [plain(group["lr"]) for group in optimizer.param_groups]
+    return {"groups": groups, "default": plain(optimizer.defaults["lr"]), "has lr": hasattr(optimizer, "lr")}
 
 
 def stepped(optimizer, gradients):
@@ -445,6 +474,18 @@ def groups_now(optimizer, model, *settings):
     return dict(found) if len(dict(found)) == len(found) else found
 
 
+def added(answer, optimizer, model, name, lr):
+    """en: Calls add_layer_(optimizer, layer, lr) with the layer of this name. Returns {"error": "ValueError"} if that
+    was raised; otherwise the groups afterwards, as {"the names of its parameters": [learning rate]}.
+    ja: この名前の層で add_layer_(optimizer, layer, lr) を呼びます。ValueError になれば {"error": "ValueError"} を、
+    ならなければ、その後のグループを {"パラメータの名前": [学習率]} の形で返します。"""
+    try:
+        answer.add_layer_(optimizer, model.get_submodule(name), lr)
+    except ValueError:
+        return {"error": "ValueError"}
+    return {"groups": groups_now(optimizer, model, "lr")}
+
+
 def replaced(model, name):
     """en: Replaces this layer by a copy of it (copy.deepcopy) and returns the model.
     ja: この層を copy.deepcopy によるコピーに置き換え、モデルを返します。"""
@@ -460,17 +501,20 @@ def evaluating(model, *names):
     return model
 
 
-def fine_tuned(answer, model, kind, layer, new_rate, gradients, later, **options):
-    """en: Fills all parameters with 1 and freezes the layer. Makes torch.optim.<kind> for all others. For each of the
-    `gradients`: fills .grad of all that it has with it and calls step(). Then calls add_layer_(optimizer, layer,
-    new_rate), and does the same with the gradients `later`. Returns the first element of each parameter at the end.
-    ja: すべてのパラメータを 1 で埋め、この層を凍結します。ほかのパラメータのために torch.optim.<kind> を作り、
+def fine_tuned(answer, model, kind, layer, new_rate, gradients, later, lr, **options):
+    """en: Fills all parameters with 1 and freezes the layer. Makes torch.optim.<kind> for all others, a group with this
+    `lr` of its own, which is not the default. For each of the `gradients`: fills .grad of all that it has with it and
+    calls step(). Then calls add_layer_(optimizer, layer, new_rate), and does the same with the gradients `later`.
+    Returns the first element of each parameter at the end.
+    ja: すべてのパラメータを 1 で埋め、この層を凍結します。ほかのパラメータを、既定値ではない自分の `lr` を持つ 1 つの
+    グループにして、torch.optim.<kind> を作ります。
     `gradients` の数ごとに、持っているパラメータの .grad をその数で埋めて step() を呼びます。
     次に add_layer_(optimizer, layer, new_rate) を呼び、`later` の勾配で同じことを繰り返します。最後の、
     各パラメータの最初の要素を返します。"""
     filled(model, 1.0)
     model.get_submodule(layer).requires_grad_(False)
-    optimizer = OPTIMIZERS[kind]([p for p in model.parameters() if p.requires_grad], **options)
+    others = {"params": [p for p in model.parameters() if p.requires_grad], "lr": lr}
+    optimizer = OPTIMIZERS[kind]([others], **options)
     stepped(optimizer, gradients)
     answer.add_layer_(optimizer, model.get_submodule(layer), new_rate)
     stepped(optimizer, later)

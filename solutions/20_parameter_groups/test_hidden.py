@@ -123,6 +123,9 @@ def test_shared_parameters(answer, probe):
     for name in ("first", "again"):
         expected = of(both("first"), 0.5) | of(both("last"), 0.25)
         equal(probe.rates_of(answer, model, {name: 0.5}, 0.25), expected)
+    model = make(probe.inside, make(probe.tied))
+    expected = {"body.embed.weight": 0.5} | of(both("body.body"), 0.5) | of(both("head"), 0.25)
+    equal(probe.rates_of(answer, model, {"body": 0.5}, 0.25), expected)
 
 
 @task("layer_groups")
@@ -181,20 +184,32 @@ def test_rates_of_any_value(answer, probe):
 
 @task("layer_groups")
 def test_training_with_these_groups(answer, probe):
-    """en: An optimizer that takes the groups moves each parameter by its own rate; other settings, such as momentum,
-    are the optimizer's.
+    """en: An optimizer that takes the groups moves each parameter by its own rate; other settings, such as momentum
+    and weight_decay, are the optimizer's.
     ja: このグループを受け取ったオプティマイザは、各パラメータをそれぞれの学習率で動かします。
-    モーメンタムなどほかの設定は、オプティマイザのものです。
-    help en: With momentum 0.5 and gradients of 1, two steps go 1 · lr and 1.5 · lr. The groups must hold the model's
-    own parameters, not copies of them.
-    help ja: モーメンタムが 0.5、勾配が 1 なら、2 回の step() で 1 · lr と 1.5 · lr だけ進みます。
+    モーメンタムや weight_decay などほかの設定は、オプティマイザのものです。
+    help en: What a group says itself counts more than what the optimizer is made with. The groups must hold the
+    model's own parameters, not copies of them.
+    help ja: グループに書いた設定は、オプティマイザに渡した設定より優先されます。
     グループに入れるのは、コピーではなく、モデルのパラメータそのものです。"""
     found = probe.trained_by_layer(answer, make(probe.net), {"body.0": 0.5, "head": 0.125}, 0.25)
-    expected = of(both("body.0"), 1 - 1.25) | of(both("body.2"), 1 - 0.625) | of(both("head"), 1 - 0.3125)
+    expected = of(both("body.0"), after_two(0.5)) | of(both("body.2"), after_two(0.25))
+    expected |= of(both("head"), after_two(0.125))
     close(found, expected, **NEAR)
     model = make(probe.frozen, make(probe.net), "body.2")
     found = probe.trained_by_layer(answer, model, {"body": 0.5}, 0.125)
     close(found, expected | of(both("body.2"), 1.0), **NEAR)
+    found = probe.layer_group_list(answer, make(probe.net), {"head": 0.5}, 0.25)
+    equal(found["settings"], ["lr"])
+
+
+def after_two(rate):
+    """Where 1.0 is after two steps of SGD with gradient 1, momentum 0.5 and weight decay 0.25."""
+    value, velocity = 1.0, 0.0
+    for _ in range(2):
+        velocity = 0.5 * velocity + 1.0 + 0.25 * value
+        value -= rate * velocity
+    return value
 
 
 @task("layer_groups")
@@ -220,17 +235,23 @@ def test_names_without_parameters(answer, probe):
 @task("layer_groups")
 def test_keys_that_overlap(answer, probe):
     """en: Two keys that have a parameter in common are a ValueError, in either order, also with equal rates and where
-    only a shared parameter joins them; neighbours are none.
+    only a shared parameter joins them or all of them are frozen; neighbours are none.
     ja: 2 つのキーに共通のパラメータがあれば ValueError です。順序にはよらず、学習率が等しくても、
-    共有するパラメータだけが重なっていても同じです。隣り合うだけの層は重なりません。"""
+    共有するパラメータだけが重なっていても、すべて凍結されていても同じです。隣り合うだけの層は重なりません。
+    help en: Remember which parameters are taken, before the frozen ones are left out: {"body": …, "body.0": …} names
+    those of "body.0" twice.
+    help ja: どのパラメータがもう取られたかを、凍結したものを除く前に覚えておきます。{"body": …, "body.0": …} では、
+    "body.0" のパラメータが 2 回指されています。"""
     model, net = make(probe.like_names), make(probe.net)
     wrong = [
+        (make(probe.odd), {"body": 0.1, "body.deep": 0.2}, 0.01),
         (net, {"body": 0.1, "body.0": 0.2}, 0.01),
         (net, {"body.2": 0.1, "head": 0.3, "body": 0.2}, 0.01),
         (net, {"body": 0.1, "body.2": 0.1}, 0.01),
         (make(probe.odd), {"body.deep.0": 0.1, "body.deep": 0.2}, 0.01),
         (make(probe.tied), {"embed": 0.1, "head": 0.2}, 0.01),
         (make(probe.shared_layer), {"again": 0.1, "first": 0.1}, 0.01),
+        (make(probe.frozen, make(probe.net), "body"), {"body.2": 0.1, "body": 0.2}, 0.01),
     ]
     refuses(ValueError, answer.layer_groups, *wrong)
     expected = of(LIKE, 0.01) | of(both("body.fc1"), 0.1) | of(both("body.fc1x"), 0.2)
@@ -288,12 +309,13 @@ def test_names_do_not_matter(answer, probe):
 
 @task("decay_groups")
 def test_derived_classes(answer, probe):
-    """en: Layers of derived classes count as what they are derived from.
-    ja: 継承したクラスの層は、継承元の層と同じに扱います。
+    """en: Layers of derived classes count as what they are derived from, whatever the class is called, and where it
+    has layers inside.
+    ja: 継承したクラスの層は、継承元の層と同じに扱います。クラスの名前にはよらず、中に別の層があっても同じです。
     help en: type(layer) is nn.Linear is false for a class derived from it; isinstance(layer, nn.Linear) is true.
     help ja: 継承したクラスの層では、type(layer) is nn.Linear は偽ですが、isinstance(layer, nn.Linear) は真です。"""
-    names = [*both("mylinear", "myconv2d", "mybatchnorm1d", "mylayernorm"), "myembedding.weight"]
-    decaying = [f"{layer}.weight" for layer in ("mylinear", "myconv2d", "myembedding")]
+    names = [*both("subnet", "filters", "steady", "rescale", "head"), "lookup.weight"]
+    decaying = [f"{layer}.weight" for layer in ("subnet", "filters", "lookup", "head")]
     equal(probe.decays_of(answer, make(probe.derived), 0.25), of(names, 0.0) | of(decaying, 0.25))
 
 
@@ -352,9 +374,9 @@ def test_two_groups(answer, probe):
 @task("decay_groups")
 def test_training_with_decay(answer, probe):
     """en: Without gradient, an optimizer that takes the groups shrinks the weights that decay and moves nothing else;
-    the learning rate is the optimizer's.
+    the learning rate and all other settings are the optimizer's.
     ja: 勾配が 0 のとき、このグループを受け取ったオプティマイザは、減衰させる重みだけを縮め、ほかは動かしません。
-    学習率はオプティマイザのものです。
+    学習率などほかの設定は、オプティマイザのものです。
     help en: With lr 0.5 each step of SGD multiplies by 1 - 0.5 · weight_decay. The groups must hold the model's own
     parameters, not copies of them.
     help ja: 学習率が 0.5 なら、SGD の step() のたびに 1 - 0.5 · weight_decay 倍になります。グループに入れるのは、
@@ -362,6 +384,7 @@ def test_training_with_decay(answer, probe):
     names = both("features.0", "features.1", "bn", "head")
     expected = of(names, 1.0) | of(["features.0.weight", "head.weight"], 0.875**2)
     close(probe.trained_with_decay(answer, make(probe.cnn), 0.25), expected, **NEAR)
+    equal(probe.decay_group_list(answer, make(probe.cnn), 0.25)["settings"], ["weight_decay"])
 
 
 @task("decay_groups")
@@ -372,7 +395,7 @@ def test_negative_decay(answer, probe):
     wrong = (model, -0.1), (model, -1), (model, -1e-12), (make(probe.nothing), -0.5)
     refuses(ValueError, answer.decay_groups, *wrong)
     equal(probe.decays_of(answer, model, 0.0), of(NET, 0.0))
-    equal(probe.decays_of(answer, model, 1), {name: float(name.endswith("weight")) for name in NET})
+    equal(probe.decays_of(answer, model, 2), {name: 2.0 * name.endswith("weight") for name in NET})
 
 
 # --- 3. scale_rates_
@@ -380,16 +403,22 @@ def test_negative_decay(answer, probe):
 
 @task("scale_rates_")
 def test_every_group_is_scaled(answer, probe):
-    """en: Every group's rate is multiplied, so that their ratio stays, and the new rates come back, in the groups'
-    order.
-    ja: すべてのグループの学習率を掛け算するので、比は変わりません。新しい学習率を、グループの順に返します。
+    """en: Every group's rate is multiplied once, however many parameters it has, so that their ratio stays; the new
+    rates come back, in the groups' order.
+    ja: すべてのグループの学習率に、パラメータがいくつあっても 1 回だけ掛けるので、比は変わりません。
+    新しい学習率を、グループの順に返します。
     help en: The rates are in optimizer.param_groups, one for each group. An attribute optimizer.lr is read by nobody.
     help ja: 学習率は optimizer.param_groups に、グループごとに 1 つずつあります。optimizer.lr という属性を作っても、
-    誰も読みません。"""
+    どこからも使われません。"""
     optimizer = make(probe.optimizer_of, "SGD", {"lr": 0.5}, {"lr": 0.125})
     returned, now = together((answer.scale_rates_, optimizer, 0.5), (probe.rates_now, optimizer))
     close(returned, [0.25, 0.0625])
-    close(now, [0.25, 0.0625])
+    close(now["groups"], [0.25, 0.0625])
+    model = make(probe.net)
+    optimizer = make(probe.optimizer_for, model, "SGD", {"params": NET[:4], "lr": 0.5}, {"params": NET[4:], "lr": 1.0})
+    returned, now = together((answer.scale_rates_, optimizer, 0.5), (probe.rates_now, optimizer))
+    close(returned, [0.25, 0.5])
+    close(now["groups"], [0.25, 0.5])
 
 
 @task("scale_rates_")
@@ -398,8 +427,8 @@ def test_any_number_of_groups(answer, probe):
     ja: グループは 1 つでもいくつでもかまいません。学習率が 0 や同じ値のグループ、
     凍結したパラメータのグループも含めて、グループごとに float を 1 つ返します。"""
     for kind, rates, factor in (
-        ("Adam", [0.5], 3.0),
         ("SGD", [0.1, 0.0, 0.1, 0.025], 0.1),
+        ("Adam", [0.5], 3.0),
         ("AdamW", [0.3, 0.2, 0.1], 2),
         ("SGD", [0.0, 4, 1.0], 0.75),
     ):
@@ -412,7 +441,7 @@ def test_any_number_of_groups(answer, probe):
             (probe.tensors_of, optimizer),
         )
         close(returned, [float(rate * factor) for rate in rates])
-        close(now, [float(rate * factor) for rate in rates])
+        close(now["groups"], [float(rate * factor) for rate in rates])
         equal(after, before)
 
 
@@ -431,7 +460,7 @@ def test_from_the_present_rates(answer, probe):
     optimizer = make(probe.changed, optimizer, 1, lr=4.0)
     returned, now = together((answer.scale_rates_, optimizer, 0.5), (probe.rates_now, optimizer))
     close(returned, [0.0625, 2.0])
-    close(now, [0.0625, 2.0])
+    close(now["groups"], [0.0625, 2.0])
 
 
 @task("scale_rates_")
@@ -440,7 +469,7 @@ def test_all_else_stays(answer, probe):
     with the default rate as ever.
     ja: 各グループのほかの設定も、オプティマイザの既定値 (defaults) も変えません。
     あとから追加するグループの学習率は、これまでどおりの既定値から始まります。"""
-    groups = {"lr": 0.5, "weight_decay": 0.25, "name": "body", "initial_lr": 0.5}, {"momentum": 0.5}
+    groups = {"lr": 0.5, "weight_decay": 0.25, "name": "body", "initial_lr": 4.0}, {"momentum": 0.5}
     for kind, given, options in (
         ("SGD", groups, {"lr": 0.125, "momentum": 0.75, "weight_decay": 0.5}),
         ("AdamW", ({"lr": 0.5, "betas": (0.5, 0.75)}, {"weight_decay": 0.0, "eps": 0.125}), {"lr": 0.25}),
@@ -465,10 +494,11 @@ def test_state_is_kept(answer, probe):
     help en: An optimizer that is made anew has forgotten its momentum.
     help ja: 作り直したオプティマイザは、モーメンタムを忘れています。"""
     optimizer = make(probe.optimizer_of, "SGD", {"lr": 0.5}, {"lr": 0.25}, momentum=0.5)
-    first, before, returned, after, second = together(
+    first, before, returned, _, after, second = together(
         (probe.stepped, optimizer, [1.0, 2.0]),
         (probe.tensors_of, optimizer),
         (answer.scale_rates_, optimizer, 0.5),
+        (probe.rates_now, optimizer),
         (probe.tensors_of, optimizer),
         (probe.stepped, optimizer, [1.0]),
     )
@@ -493,7 +523,7 @@ def test_tiny_and_large(answer, probe):
     optimizer = make(probe.optimizer_of, "SGD", {"lr": 1e-50}, {"lr": 1e40}, {"lr": 1 / 3})
     returned, now = together((answer.scale_rates_, optimizer, 0.1), (probe.rates_now, optimizer))
     close(returned, [1e-51, 1e39, 1 / 30], rtol=1e-12, atol=0.0)
-    close(now, [1e-51, 1e39, 1 / 30], rtol=1e-12, atol=0.0)
+    close(now["groups"], [1e-51, 1e39, 1 / 30], rtol=1e-12, atol=0.0)
 
 
 @task("scale_rates_")
@@ -506,7 +536,7 @@ def test_negative_factors(answer, probe):
     )
     close(same, [0.5, 0.25])
     close(nothing, [0.0, 0.0])
-    close(now, [0.0, 0.0])
+    close(now["groups"], [0.0, 0.0])
     for rates in ([0.5, 0.25], [0.0]):
         optimizer = make(probe.optimizer_of, "SGD", *({"lr": rate} for rate in rates))
         refuses(ValueError, answer.scale_rates_, (optimizer, -0.5), (optimizer, -1), (optimizer, -1e-12))
@@ -588,23 +618,28 @@ def test_groups_in_any_order(answer, probe):
 
 @task("group_report")
 def test_present_values(answer, probe):
-    """en: The values are those of now: after a change of a group, the new ones, whatever the optimizer's defaults are.
-    ja: 今の値を返します。グループの設定が変わったら、オプティマイザの既定値にかかわらず、新しい値です。"""
+    """en: The values are those of now: after a change of a group, the new ones, whatever the optimizer's defaults and
+    the groups' "initial_lr" are.
+    ja: 今の値を返します。グループの設定が変わったら、オプティマイザの既定値やグループの "initial_lr" にかかわらず、
+    新しい値です。"""
     model = make(probe.net)
-    body, head = {"params": NET[:4]}, {"params": NET[4:]}
-    optimizer = make(probe.optimizer_for, model, "SGD", body, head, lr=0.5, weight_decay=0.125)
-    reported(answer.group_report(model, optimizer), of(NET, (0.5, 0.125)))
-    optimizer = make(probe.changed, optimizer, 1, lr=0.0, weight_decay=0.25)
+    head, body = {"params": NET[4:], "lr": 0.25, "initial_lr": 8.0}, {"params": NET[:4], "initial_lr": 4.0}
+    optimizer = make(probe.optimizer_for, model, "SGD", head, body, lr=0.5, weight_decay=0.125)
+    reported(answer.group_report(model, optimizer), of(NET[:4], (0.5, 0.125)) | of(NET[4:], (0.25, 0.125)))
+    optimizer = make(probe.changed, optimizer, 0, lr=0.0, weight_decay=0.25)
     reported(answer.group_report(model, optimizer), of(NET[:4], (0.5, 0.125)) | of(NET[4:], (0.0, 0.25)))
-    optimizer = make(probe.changed, optimizer, 0, lr=1e-50, weight_decay=1 / 3)
+    optimizer = make(probe.changed, optimizer, 1, lr=1e-50, weight_decay=1 / 3)
     reported(answer.group_report(model, optimizer), of(NET[:4], (1e-50, 1 / 3)) | of(NET[4:], (0.0, 0.25)))
 
 
 @task("group_report")
 def test_frozen_and_buffers(answer, probe):
-    """en: Frozen parameters are reported as all others; the running statistics of BatchNorm are no parameters.
-    ja: 凍結したパラメータも、ほかと同じように報告します。BatchNorm の移動統計量はパラメータではありません。"""
-    model = make(probe.evaluating, make(probe.frozen, make(probe.cnn), "features", "head.bias"), "features.1")
+    """en: Frozen parameters are reported as all others; the running statistics of BatchNorm are no parameters. Model
+    and optimizer stay as they are, gradients included.
+    ja: 凍結したパラメータも、ほかと同じように報告します。BatchNorm の移動統計量はパラメータではありません。
+    モデルもオプティマイザも、勾配も含めて変えません。"""
+    model = make(probe.with_gradients, make(probe.frozen, make(probe.cnn), "features", "head.bias"), 0.5)
+    model = make(probe.evaluating, model, "features.1")
     held = [*both("features.0", "bn"), "head.bias"]
     optimizer = make(probe.optimizer_for, model, "SGD", {"params": held}, lr=0.5, weight_decay=0.25)
     expected = of(both("features.0", "features.1", "bn", "head"), None) | of(held, (0.5, 0.25))
@@ -745,15 +780,21 @@ def test_state_of_the_others(answer, probe):
 
 @task("add_layer_")
 def test_rates_of_new_layers(answer, probe):
-    """en: Layers can be added one after the other, each with its own lr; 0.0 is a rate like any other.
-    ja: 層は次々に追加でき、それぞれが自分の lr を持ちます。0.0 もほかと同じ 1 つの値です。
+    """en: Layers can be added one after the other, each with its own lr; the new group is the last. 0.0 is a rate like
+    any other.
+    ja: 層は次々に追加でき、それぞれが自分の lr を持ちます。新しいグループは最後に入ります。
+    0.0 もほかと変わらない学習率です。
     help en: 0.0 counts as false, so `if lr:` and `lr or default` lose it.
     help ja: 0.0 は偽とみなされるので、`if lr:` や `lr or 既定値` では失われます。"""
     model, optimizer = head_only(probe, "Adam", lr=0.5)
     first, second = (make(probe.part, model, name) for name in ("body.2", "body.0"))
     together((answer.add_layer_, optimizer, first, 0.0), (answer.add_layer_, optimizer, second, 1e-50))
-    expected = {HEAD: [0.5], "body.2.bias, body.2.weight": [0.0], "body.0.bias, body.0.weight": [1e-50]}
-    equal(probe.groups_now(optimizer, model, "lr"), expected)
+    groups, now, state = together(
+        (probe.groups_now, optimizer, model, "lr"), (probe.rates_now, optimizer), (probe.state_of, model)
+    )
+    equal(groups, {HEAD: [0.5], "body.2.bias, body.2.weight": [0.0], "body.0.bias, body.0.weight": [1e-50]})
+    equal(now["groups"], [0.5, 0.0, 1e-50])
+    equal(state["requires_grad"], of(NET, True))
     model, optimizer = head_only(probe, lr=0.5)
     _, groups = together(
         (answer.add_layer_, optimizer, make(probe.part, model, "body"), 2), (probe.groups_now, optimizer, model, "lr")
@@ -779,32 +820,44 @@ def test_every_parameter_once(answer, probe):
         found = probe.groups_now(optimizer, layer, "lr")
         unknown = "a tensor that is not the model's"
         equal(found, {f"{unknown}, {unknown}": [0.5], ", ".join(sorted(names)): [0.25]})
-    model = make(probe.frozen, make(probe.net), "body.0.weight", "body.2")
-    optimizer = make(probe.optimizer_for, model, "SGD", {"params": NET[4:]}, lr=0.5)
-    _, groups, state = together(
-        (answer.add_layer_, optimizer, make(probe.part, model, "body"), 0.25),
-        (probe.groups_now, optimizer, model, "lr"),
-        (probe.state_of, model),
-    )
-    equal(groups, {HEAD: [0.5], BODY: [0.25]})
-    equal(state["requires_grad"], of(NET, True))
+    for frozen in (("body.0.weight", "body.2"), ("body.0.bias", "body.2.weight")):
+        model = make(probe.frozen, make(probe.net), *frozen)
+        optimizer = make(probe.optimizer_for, model, "SGD", {"params": NET[4:]}, lr=0.5)
+        _, groups, state = together(
+            (answer.add_layer_, optimizer, make(probe.part, model, "body"), 0.25),
+            (probe.groups_now, optimizer, model, "lr"),
+            (probe.state_of, model),
+        )
+        equal(groups, {HEAD: [0.5], BODY: [0.25]})
+        equal(state["requires_grad"], of(NET, True))
 
 
 @task("add_layer_")
 def test_layers_that_are_there_already(answer, probe):
     """en: A layer of which the optimizer has a parameter already, in whatever group, is a ValueError; its neighbour
-    is not.
-    ja: 層のパラメータが 1 つでも、どれかのグループにすでにあれば ValueError です。隣の層なら追加できます。"""
+    is not, nor is a layer that only has equal values.
+    ja: 層のパラメータが 1 つでも、どれかのグループにすでにあれば ValueError です。隣の層や、
+    値が等しいだけの別の層なら追加できます。"""
     model = make(probe.net)
     groups = {"params": ["head.weight"]}, {"params": ["body.2.bias"]}
     for name in ("head", "body.2", "body"):
         optimizer = make(probe.optimizer_for, model, "SGD", *groups, lr=0.5)
-        refuses(ValueError, answer.add_layer_, (optimizer, make(probe.part, model, name), 0.25))
+        found = probe.added(answer, optimizer, model, name, 0.25)
+        expect(
+            found == {"error": "ValueError"},
+            en="ValueError was expected, but nothing was raised",
+            ja="ValueError になるはずですが、何も送出されませんでした",
+        )
     optimizer = make(probe.optimizer_for, model, "SGD", *groups, lr=0.5)
     layer = make(probe.part, model, "body.0")
     _, found = together((answer.add_layer_, optimizer, layer, 0.25), (probe.groups_now, optimizer, model, "lr"))
     equal(found, {"head.weight": [0.5], "body.2.bias": [0.5], "body.0.bias, body.0.weight": [0.25]})
     refuses(ValueError, answer.add_layer_, (optimizer, layer, 0.25))
+    model = make(probe.filled, make(probe.like_names), 0.0)
+    optimizer = make(probe.optimizer_for, model, "SGD", {"params": both("fc1")}, lr=0.5)
+    layer = make(probe.part, model, "fc10")
+    _, found = together((answer.add_layer_, optimizer, layer, 0.25), (probe.groups_now, optimizer, model, "lr"))
+    equal(found, {"fc1.bias, fc1.weight": [0.5], "fc10.bias, fc10.weight": [0.25]})
 
 
 @task("add_layer_")
@@ -816,7 +869,8 @@ def test_flags_and_values_stay(answer, probe):
     help en: "Trainable" means requires_grad. train() is something else: it switches dropout and BatchNorm.
     help ja: 「学習するようにする」とは requires_grad のことです。train() は別のもので、
     ドロップアウトや BatchNorm を切り替えます。"""
-    model = make(probe.evaluating, make(probe.frozen, make(probe.cnn), "features", "head.bias"), "features.1", "bn")
+    model = make(probe.with_gradients, make(probe.frozen, make(probe.cnn), "features", "head.bias"), 0.5)
+    model = make(probe.evaluating, model, "features.1", "bn")
     optimizer = make(probe.optimizer_for, model, "SGD", {"params": both("head")}, lr=0.5, momentum=0.5)
     layer = make(probe.part, model, "features")
     _, before, _, after, groups = together(

@@ -106,14 +106,17 @@ class Refusing(nn.Module):
 # --- autocast_forward ---
 
 
-def forward(answer, x, weight, dtype=None, bias=None, by_name=True, widen=False):
-    """en: Calls your function with the model `F.linear(x, weight, bias)` (`widen`: with .float() at its end). `dtype`:
-    passed only if it is not None. Returns the output, for which devices autocast was on while the model ran, the dtype
-    of its weight then, and the parameters afterwards.
-    ja: モデル `F.linear(x, weight, bias)` をあなたの関数に渡します（`widen` なら最後に .float() が付きます）。
-    `dtype` は None でないときだけ渡します。出力、モデルの計算中に autocast が有効だったデバイス、
-    そのときの weight のデータ型、呼び出した後のパラメータを返します。"""
+def forward(answer, x, weight, dtype=None, bias=None, by_name=True, widen=False, hooked=False):
+    """en: Calls your function with the model `F.linear(x, weight, bias)` (`widen`: with .float() at its end; `hooked`:
+    with a forward hook that doubles the output). `dtype`: passed only if it is not None. Returns the output, for which
+    devices autocast was on while the model ran, the dtype of its weight then, and the parameters afterwards.
+    ja: モデル `F.linear(x, weight, bias)` をあなたの関数に渡します（`widen` なら最後に .float() が付き、
+    `hooked` なら出力を 2 倍にするフォワードフックが付きます）。`dtype` は None でないときだけ渡します。
+    出力、モデルの計算中に autocast が有効だったデバイス、そのときの weight のデータ型、
+    呼び出した後のパラメータを返します。"""
     model = Line(weight, bias, widen)
+    if hooked:
+        model.register_forward_hook(lambda module, args, output: 2 * output)
     with tidy():
         output = (
             answer.autocast_forward(model, x, **named(dtype)) if by_name else answer.autocast_forward(model, x, dtype)
@@ -296,6 +299,26 @@ def step(answer, batches, weight, bias, lr, scale, dtype=None, max_norm=None, in
     return {"returned": got["returned"], "path": got["path"], "scales": got["scales"]}
 
 
+def step_classes(answer, indices, labels, scale=64.0, dtype=None, max_norm=None):
+    """en: Updates the model `nn.Sequential(nn.Embedding, nn.Linear)` once, with nn.CrossEntropyLoss, a GradScaler and
+    SGD(lr=0.5). The table of the embedding is [[2, 0], [4, 0]], the linear layer's weight is 0: two classes, two zeros
+    as outputs. With max_norm it calls amp_clipped_step, otherwise amp_step. Returns what you returned and the linear
+    layer's weight afterwards.
+    ja: モデル `nn.Sequential(nn.Embedding, nn.Linear)` を、nn.CrossEntropyLoss、GradScaler、SGD(lr=0.5) を使って
+    1 回更新します。nn.Embedding の表は [[2, 0], [4, 0]]、nn.Linear の weight は 0 で、2 クラスの出力は
+    どちらも 0 です。max_norm があれば amp_clipped_step、なければ amp_step を呼びます。
+    返り値と、更新後の nn.Linear の weight を返します。"""
+    table = torch.tensor([[2.0, 0.0], [4.0, 0.0]], device=device)
+    model = nn.Sequential(nn.Embedding.from_pretrained(table, freeze=False), Line(torch.zeros(2, 2, device=device)))
+    optimizer = NotingSGD(model.parameters(), lr=0.5)
+    name, options = asked(dtype, max_norm)
+    with tidy():
+        returned = getattr(answer, name)(
+            model, indices, labels, nn.CrossEntropyLoss(), optimizer, scaler_of(scale, 2000), **options
+        )
+    return {"returned": returned, "weight": model[1].weight.detach().clone()}
+
+
 def step_refused(answer, max_norm=None):
     """en: Calls amp_step (with max_norm: amp_clipped_step) with a model that raises an error.
     ja: 例外を送出するモデルを amp_step（max_norm があれば amp_clipped_step）に渡します。"""
@@ -312,11 +335,11 @@ def step_refused(answer, max_norm=None):
 
 
 def scaled_steps(answer, gradients, dtype=torch.float32, **settings):
-    """en: Makes LossScaler(**settings) and one weight of 0. For each number of `gradients` it writes the number into
-    weight.grad, as backward() of a scaled loss would, and calls scaler.step(optimizer) with SGD(lr=1).
+    """en: Makes LossScaler(**settings) and one weight of 0. For each number of `gradients` it calls scale_loss, writes
+    the number into weight.grad, as backward() of a scaled loss would, and calls scaler.step(optimizer) with SGD(lr=1).
     Returns what you returned, the weight and scaler.scale after every step, and how often the optimizer made its step.
-    ja: LossScaler(**settings) と、値が 0 の weight を 1 つ作ります。`gradients` の数を、
-    スケールした損失の backward() がするように、1 つずつ weight.grad に書き込み、
+    ja: LossScaler(**settings) と、値が 0 の weight を 1 つ作ります。`gradients` の数ごとに scale_loss を呼び、
+    スケールした損失の backward() がするように、その数を weight.grad に書き込み、
     SGD(lr=1) で scaler.step(optimizer) を呼びます。
     毎回の返り値、そのたびの weight と scaler.scale、オプティマイザが更新した回数を返します。"""
     weight = torch.zeros(1, dtype=dtype, device=device, requires_grad=True)
@@ -324,6 +347,7 @@ def scaled_steps(answer, gradients, dtype=torch.float32, **settings):
     scaler = answer.LossScaler(**settings)
     returned, path, scales = [], [], []
     for number in gradients:
+        scaler.scale_loss(torch.zeros((), device=device))
         weight.grad = torch.full_like(weight, number)
         returned.append(scaler.step(optimizer))
         path.append(weight.item())
@@ -333,12 +357,13 @@ def scaled_steps(answer, gradients, dtype=torch.float32, **settings):
 
 def one_scaled_step(answer, gradients, scale, transposed=False):
     """en: Makes LossScaler(scale), and for each of `gradients` (None: no gradient) a parameter of zeros with this
-    .grad, every other one in a second parameter group. Calls scaler.step(optimizer) with SGD(lr=1). Returns what you
-    returned, the gradients that the optimizer saw in its steps, the parameters and scaler.scale.
+    .grad, every other one in a second parameter group. Calls scale_loss, then scaler.step(optimizer) with SGD(lr=1).
+    Returns what you returned, the gradients that the optimizer saw in its steps, those after a step that was made, the
+    parameters and scaler.scale.
     ja: LossScaler(scale) と、`gradients` のそれぞれを .grad に持つ（None なら勾配のない）、
     値が 0 のパラメータを作ります。パラメータは 1 つおきに 2 つ目のパラメータグループに入ります。
-    SGD(lr=1) で scaler.step(optimizer) を呼び、返り値、オプティマイザが更新に使った勾配、パラメータ、
-    scaler.scale を返します。"""
+    scale_loss、続けて SGD(lr=1) で scaler.step(optimizer) を呼び、返り値、オプティマイザが更新に使った勾配、
+    更新した後の勾配、パラメータ、scaler.scale を返します。"""
     held = [None if g is None else g.clone().t() if transposed else g.clone() for g in gradients]
     params = [torch.zeros(2, device=device) if g is None else torch.zeros_like(g) for g in held]
     for param, gradient in zip(params, held, strict=True):
@@ -346,10 +371,12 @@ def one_scaled_step(answer, gradients, scale, transposed=False):
     groups = [{"params": part} for part in (params[::2], params[1::2]) if part]
     optimizer = NotingSGD(groups, lr=1.0)
     scaler = answer.LossScaler(scale)
+    scaler.scale_loss(torch.zeros((), device=device))
     returned = scaler.step(optimizer)
     return {
         "returned": returned,
         "seen": optimizer.seen,
+        "gradients": [gradient_of(p) for p in params] if optimizer.seen else None,
         "parameters": [p.detach().clone() for p in params],
         "scale": scaler.scale,
     }
@@ -393,6 +420,7 @@ def two_scalers(answer, gradients, others):
         pairs.append((answer.LossScaler(scale=8.0, interval=2), weight, NotingSGD([weight], lr=1.0), []))
     for numbers in zip(gradients, others, strict=True):
         for number, (scaler, weight, optimizer, scales) in zip(numbers, pairs, strict=True):
+            scaler.scale_loss(torch.zeros((), device=device))
             weight.grad = torch.full_like(weight, number)
             scaler.step(optimizer)
             scales.append(scaler.scale)

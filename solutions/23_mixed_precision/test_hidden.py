@@ -219,6 +219,20 @@ def test_the_models_mode_stays(probe, answer):
 
 
 @task("autocast_forward")
+def test_hooks_of_the_model_run(probe, answer):
+    """en: The model is called, so that its hooks run: here a forward hook doubles the output.
+    ja: モデルそのものを呼ぶので、モデルに登録されたフックも動きます。ここでは、フォワードフックが出力を 2 倍にします。
+    help en: Write model(x). model.forward(x) passes the hooks by.
+    help ja: model(x) と書きます。model.forward(x) では、フックが動きません。"""
+    plain, hooked = together(
+        (partial(probe.forward, answer, numbers([3.0, 1.0]), numbers([2.0, -1.0])),),
+        (partial(probe.forward, answer, numbers([3.0, 1.0]), numbers([2.0, -1.0]), hooked=True),),
+    )
+    close(plain["output"], numbers([5.0], dtype=BF16))
+    close(hooked["output"], numbers([10.0], dtype=BF16))
+
+
+@task("autocast_forward")
 def test_whole_numbers_are_fine(probe, answer):
     """en: x may hold whole numbers, where the model begins with an nn.Embedding.
     ja: モデルの最初が nn.Embedding なら、x は整数のテンソルです。
@@ -282,17 +296,21 @@ def test_model_and_loss_under_autocast(probe, answer, device):
 @task("amp_step")
 def test_computed_in_16_bits(probe, answer):
     """en: The weight 257 counts as 256 in bfloat16, and the weight itself stays float32: with the target 256 nothing
-    moves.
+    moves. In float16 257 is 257, and 2049 counts as 2048.
     ja: bfloat16 の計算では、weight の 257 は 256 になります。weight そのものは float32 のままです。
-    目標値が 256 なら何も動きません。"""
-    lower, exact = together(
-        (partial(probe.step_weight, answer, targets=[[256.0]], weight=257.0),),
-        (partial(probe.step_weight, answer, targets=[[256.0]], weight=257.0, dtype=F16),),
+    目標値が 256 なら何も動きません。float16 では、257 は 257 のままで、2049 が 2048 になります。"""
+    call = partial(probe.step_weight, answer, scale=64.0)
+    lower, exact, rounded = together(
+        (partial(call, targets=[[256.0]], weight=257.0),),
+        (partial(call, targets=[[256.0]], weight=257.0, dtype=F16),),
+        (partial(call, targets=[[2048.0]], weight=2049.0, dtype=F16),),
     )
     close(lower["weights"], [257.0])
     close(lower["returned"], [0.0])
     close(exact["weights"], [256.0])
     close(exact["returned"], [1.0])
+    close(rounded["weights"], [2049.0])
+    close(rounded["returned"], [0.0])
 
 
 @task("amp_step")
@@ -319,36 +337,71 @@ def test_the_scale_grows(probe, answer):
     ja: scaler は毎回 1 度だけ更新します。growth_interval が 2 なら、スケールは 2 回ごとに 2 倍になります。
     help en: scaler.update() at the end, and always the scaler that was passed.
     help ja: 最後に scaler.update() を呼びます。使うのは、いつも渡された scaler です。"""
-    got = probe.step_weight(answer, targets=[[2.0], [4.0], [-1.0], [3.0], [8.0]], scale=16.0, interval=2)
-    close(got["weights"], [2.0, 4.0, -1.0, 3.0, 8.0])
-    close(got["scales"], [16.0, 32.0, 32.0, 64.0, 64.0])
-    close(got["returned"], [4.0, 4.0, 25.0, 16.0, 25.0])
+    call = partial(probe.step_weight, answer, targets=[[2.0], [4.0], [-1.0], [3.0], [8.0]], scale=16.0, interval=2)
+    for got in together((call,), (partial(call, dtype=F16),)):
+        close(got["weights"], [2.0, 4.0, -1.0, 3.0, 8.0])
+        close(got["scales"], [16.0, 32.0, 32.0, 64.0, 64.0])
+        close(got["returned"], [4.0, 4.0, 25.0, 16.0, 25.0])
 
 
 @task("amp_step", weight=2)
 def test_an_overflow_is_skipped(probe, answer):
-    """en: In float16 the gradient -8 times 65536 is infinite: the weight stays, and the scale halves until the step can
-    be made. The loss, 16.0, is finite all the time.
-    ja: float16 では、勾配 -8 の 65536 倍は無限大です。更新は見送られ、
-    更新できるようになるまでスケールが半分ずつになります。損失はその間も有限の 16.0 です。
+    """en: In float16 the gradient -10 times 16384 is infinite: the weight stays at 1, and the scale halves until the
+    step to 6 can be made. The loss, 25.0, is finite all the time.
+    ja: float16 では、勾配 -10 の 16384 倍は無限大です。更新は見送られて weight は 1 のままで、
+    6 へ更新できるようになるまでスケールが半分ずつになります。損失はその間も有限の 25.0 です。
     help en: Leave it to the scaler: scaler.step(optimizer) skips the step where a gradient is inf or NaN, and
     scaler.update() then lowers the scale.
     help ja: scaler に任せましょう。勾配に inf や NaN があれば scaler.step(optimizer) が更新を見送り、
     続く scaler.update() がスケールを下げます。"""
-    got = probe.step_weight(answer, targets=[[4.0]] * 5, scale=65536.0, dtype=F16)
-    close(got["weights"], [0.0, 0.0, 0.0, 0.0, 4.0])
-    close(got["scales"], [32768.0, 16384.0, 8192.0, 4096.0, 4096.0])
-    close(got["returned"], [16.0] * 5)
+    got = probe.step_weight(answer, targets=[[1.0], [6.0], [6.0], [6.0]], scale=16384.0, dtype=F16)
+    close(got["weights"], [1.0, 1.0, 1.0, 6.0])
+    close(got["scales"], [16384.0, 8192.0, 4096.0, 4096.0])
+    close(got["returned"], [1.0, 25.0, 25.0, 25.0])
+
+
+@task("amp_step")
+def test_a_loss_that_is_not_finite(probe, answer):
+    """en: Where the loss itself is infinite, the scaler deals with it as ever: the step is skipped, the scale halves,
+    the infinite loss is returned, and the next step is an ordinary one.
+    ja: 損失そのものが無限大のときも、いつもどおり scaler に任せます。更新は見送られ、スケールは半分になり、
+    返すのは無限大の損失です。次の更新はふつうに行われます。
+    help en: No return before scaler.step and scaler.update: the scaler has to hear of every step.
+    help ja: scaler.step と scaler.update より前で return しないでください。うまくいかなかったことも、
+    scaler に伝える必要があります。"""
+    got = probe.step_weight(answer, targets=[[INF], [2.0]], scale=64.0)
+    close(got["weights"], [0.0, 2.0])
+    close(got["scales"], [32.0, 32.0])
+    close(got["returned"], [INF, 4.0])
+
+
+@task("amp_step")
+def test_whole_numbers_stay_whole(probe, answer):
+    """en: Inputs and targets reach the model and the criterion as they are, also where they are whole numbers: indices
+    for an nn.Embedding, classes for nn.CrossEntropyLoss.
+    ja: inputs はそのままモデルに、targets はそのまま criterion に渡ります。nn.Embedding のインデックスや
+    nn.CrossEntropyLoss のクラスのような整数でも同じです。
+    help en: Autocast casts what has to be cast. inputs.to(dtype) and targets.to(dtype) are not needed, and spoil
+    indices.
+    help ja: 必要な変換は autocast が行います。inputs.to(dtype) や targets.to(dtype) は不要で、
+    インデックスが壊れてしまいます。"""
+    call = partial(probe.step_classes, answer, torch.tensor([1]), torch.tensor([0]))
+    for got in together((call,), (partial(call, scale=None, dtype=F16),)):
+        close(got["weight"], numbers([1.0, 0.0], [-1.0, 0.0]))
+        near(got["returned"], math.log(2))
 
 
 @task("amp_step")
 def test_small_gradients_survive(probe, answer):
-    """en: In float16 the gradient -2e-8 is 0 unless the loss is scaled: the scale saves the update.
+    """en: In float16 the gradient -2e-8 is 0 unless the loss is scaled: the scale saves the update. With lr 5e7 the
+    weight moves by 1.
     ja: float16 では、損失をスケールしなければ勾配 -2e-8 は 0 になります。スケールのおかげで更新できます。
+    学習率が 5e7 なら、weight は 1 動きます。
     help en: scaler.scale(loss).backward(): the scaling has to come before backward.
     help ja: scaler.scale(loss).backward() です。backward の前にスケールします。"""
-    got = probe.step_weight(answer, targets=[[1e-8]], scale=65536.0, dtype=F16)
-    close(got["weights"], [1e-8], rtol=1e-2, atol=0.0)
+    got = probe.step_weight(answer, targets=[[1e-8]], lr=5e7, scale=65536.0, dtype=F16)
+    close(got["weights"], [1.0], rtol=1e-2, atol=0.0)
+    close(got["returned"], [1e-16], rtol=1e-2, atol=0.0)
 
 
 @task("amp_step")
@@ -454,23 +507,28 @@ def test_a_limit_of_zero(probe, answer):
 
 @task("amp_clipped_step")
 def test_an_overflow_is_skipped_here_too(probe, answer):
-    """en: Where the scaled gradient overflows, the step is skipped, the scale halves, and the norm is not finite;
-    the next step that can be made is clipped as ever.
-    ja: スケールした勾配があふれたら、更新を見送り、スケールは半分になり、ノルムは有限ではありません。
-    次に更新できたときは、いつもどおり縮めます。
+    """en: Where the scaled gradient overflows or the loss is infinite, the step is skipped, the scale halves, and the
+    norm is not finite; the next step that can be made is clipped as ever.
+    ja: スケールした勾配があふれたり、損失が無限大だったりしたら、更新を見送り、スケールは半分になり、
+    ノルムは有限ではありません。次に更新できたときは、いつもどおり縮めます。
     help en: clip_grad_norm_ may meet inf here: error_if_nonfinite must stay False, and the scaler decides.
     help ja: ここでは clip_grad_norm_ が inf に出会うことがあります。error_if_nonfinite は False のままにして、
     判断は scaler に任せます。"""
-    got = probe.step_weight(answer, targets=[[4.0]] * 4, scale=32768.0, dtype=F16, max_norm=2.0)
+    got, bad = together(
+        (partial(probe.step_weight, answer, targets=[[4.0]] * 4, scale=32768.0, dtype=F16, max_norm=2.0),),
+        (partial(probe.step_weight, answer, targets=[[INF], [4.0]], scale=64.0, max_norm=2.0),),
+    )
     near(got["weights"], [0.0, 0.0, 0.0, 1.0])
     close(got["scales"], [16384.0, 8192.0, 4096.0, 4096.0])
-    for norm in got["returned"][:3]:
+    near(bad["weights"], [0.0, 1.0])
+    close(bad["scales"], [32.0, 32.0])
+    for norm in [*got["returned"][:3], bad["returned"][0]]:
         expect(
             isinstance(norm, float) and not math.isfinite(norm),
             en=f"the step was skipped, and {norm!r} was returned",
             ja=f"更新を見送ったときに {norm!r} が返されました",
         )
-    near(got["returned"][3], 8.0)
+    near([got["returned"][3], bad["returned"][1]], [8.0, 8.0])
 
 
 @task("amp_clipped_step")
@@ -513,6 +571,23 @@ def test_stale_gradients_do_not_count(probe, answer):
     for got in together((partial(call, old=100.0),), (partial(call, old=INF),), (partial(call, old=7.0, scale=None),)):
         near(got["weights"], [3.0, 3.0])
         near(got["returned"], [8.0, 0.0])
+
+
+@task("amp_clipped_step")
+def test_whole_numbers_here_too(probe, answer):
+    """en: Inputs and targets reach the model and the criterion as they are, whole numbers too. Here the norm is
+    sqrt(4 + 4).
+    ja: inputs はそのままモデルに、targets はそのまま criterion に渡ります。整数のこともあります。
+    ここでは、ノルムは sqrt(4 + 4) です。
+    help en: Autocast casts what has to be cast. inputs.to(dtype) and targets.to(dtype) are not needed, and spoil
+    indices.
+    help ja: 必要な変換は autocast が行います。inputs.to(dtype) や targets.to(dtype) は不要で、
+    インデックスが壊れてしまいます。"""
+    call = partial(probe.step_classes, answer, torch.tensor([1]), torch.tensor([0]))
+    root = math.sqrt(2)
+    for got in together((partial(call, max_norm=root),), (partial(call, max_norm=root, scale=None, dtype=F16),)):
+        near(got["weight"], numbers([0.5, 0.0], [-0.5, 0.0]))
+        near(got["returned"], 2 * root)
 
 
 @task("amp_clipped_step")
@@ -585,28 +660,30 @@ def test_bad_gradients_are_skipped(probe, answer):
     ja: 勾配が無限大や NaN のときは何も動きません。スケールに backoff を掛け、step は False を返します。"""
     half, quarter = together(
         (partial(probe.scaled_steps, answer, [INF, 8.0, NAN, -INF], scale=16.0),),
-        (partial(probe.scaled_steps, answer, [NAN, -4.0], scale=1.0, backoff=0.25),),
+        (partial(probe.scaled_steps, answer, [NAN, -4.0], scale=0.5, backoff=0.25),),
     )
     equal(half["returned"], [False, True, False, False])
     close(half["weights"], [0.0, -1.0, -1.0, -1.0])
     close(half["scales"], [8.0, 8.0, 4.0, 2.0])
     equal(half["updates"], 1)
     equal(quarter["returned"], [False, True])
-    close(quarter["weights"], [0.0, 16.0])
-    close(quarter["scales"], [0.25, 0.25])
+    close(quarter["weights"], [0.0, 32.0])
+    close(quarter["scales"], [0.125, 0.125])
 
 
 @task("LossScaler")
 def test_every_element_of_every_gradient(probe, answer):
     """en: One element that is not finite is enough, whichever parameter of whichever group it is in: then no parameter
-    moves at all. Finite gradients are unscaled in all groups.
+    moves at all. However many there are, the scale falls once. Finite gradients are unscaled in all groups.
     ja: 有限でない要素が 1 つでもあれば、どのグループのどのパラメータにあっても、どのパラメータも動きません。
-    有限なら、どのグループの勾配もスケールを外します。"""
+    いくつあっても、スケールが下がるのは 1 回だけです。有限なら、どのグループの勾配もスケールを外します。"""
     fine = [numbers([4.0, -8.0], [2.0, 6.0]), numbers(-2.0), numbers(10.0, 0.0, 12.0)]
-    cases = [[g.clone() for g in fine] for _ in range(4)]
+    cases = [[g.clone() for g in fine] for _ in range(5)]
     cases[1][0][0, 1] = INF
     cases[2][1][0] = -INF
     cases[3][2][2] = NAN
+    cases[4][0][1, 0] = NAN
+    cases[4][0][1, 1] = cases[4][1][0] = cases[4][2][1] = INF
     good, *bad = each(partial(probe.one_scaled_step, answer, scale=2.0), *((case,) for case in cases))
     equal(good["returned"], True)
     close(good["parameters"], [-g / 2 for g in fine])
@@ -618,8 +695,10 @@ def test_every_element_of_every_gradient(probe, answer):
 
 @task("LossScaler")
 def test_what_the_optimizer_sees(probe, answer):
-    """en: In its step the optimizer sees the unscaled gradients; a parameter without a gradient stays without one.
-    ja: オプティマイザが更新に使うのは、スケールを外した勾配です。勾配のないパラメータは、勾配のないままです。
+    """en: In its step the optimizer sees the unscaled gradients, and they stay in .grad; a parameter without a gradient
+    stays without one.
+    ja: オプティマイザが更新に使うのは、スケールを外した勾配で、更新の後も .grad に残っています。
+    勾配のないパラメータは、勾配のないままです。
     help en: Skip what is None, in both passes over the parameters.
     help ja: None のものは飛ばします。確かめるときも、スケールを外すときも同じです。"""
     got, first = together(
@@ -631,6 +710,7 @@ def test_what_the_optimizer_sees(probe, answer):
     near(got["parameters"], [numbers(-2.0, 1.0), numbers(0.0, 0.0), numbers([-3.0]), numbers(0.0, 0.0)])
     equal(got["returned"], True)
     near(first["seen"], [[None, numbers(1.0, -3.0), numbers(2.0)]])
+    near(first["gradients"], [None, numbers(2.0), numbers(1.0, -3.0)])
     equal(first["returned"], True)
 
 
@@ -640,11 +720,11 @@ def test_the_scale_grows_after_good_steps(probe, answer):
     ja: 更新が `interval` 回続けて成功すると、スケールに growth を掛け、回数は数え直します。"""
     twos, threes, ones = together(
         (partial(probe.scaled_steps, answer, [0.0] * 5, scale=8.0, interval=2),),
-        (partial(probe.scaled_steps, answer, [0.0] * 7, scale=4.0, interval=3, growth=1.5),),
+        (partial(probe.scaled_steps, answer, [0.0] * 7, scale=3.0, interval=3, growth=1.5),),
         (partial(probe.scaled_steps, answer, [0.0] * 3, scale=65536.0, interval=1, growth=4.0),),
     )
     close(twos["scales"], [8.0, 16.0, 16.0, 32.0, 32.0])
-    close(threes["scales"], [4.0, 4.0, 6.0, 6.0, 6.0, 9.0, 9.0])
+    close(threes["scales"], [3.0, 3.0, 4.5, 4.5, 4.5, 6.75, 6.75])
     close(ones["scales"], [262144.0, 1048576.0, 4194304.0])
     equal(twos["returned"], [True] * 5)
 
@@ -679,11 +759,11 @@ def test_large_is_not_infinite(probe, answer):
     help ja: 大きな有限の数の和やノルムは、あふれることがあります。要素ごとに torch.isfinite で調べてください。"""
     single, double = each(
         partial(probe.one_scaled_step, answer, scale=4.0),
-        ([numbers(1e30, 2e38, 3e38), numbers(-3e38, 3e38)],),
+        ([numbers(1e30, 2e38, 3e38), numbers(-3e38, 3e38), numbers([4e30])],),
         ([numbers(1e308, 1.2e308, dtype=F64)],),
     )
     equal(single["returned"], True)
-    close(single["parameters"], [numbers(-2.5e29, -5e37, -7.5e37), numbers(7.5e37, -7.5e37)])
+    close(single["parameters"], [numbers(-2.5e29, -5e37, -7.5e37), numbers(7.5e37, -7.5e37), numbers([-1e30])])
     close(single["scale"], 4.0)
     equal(double["returned"], True)
     close(double["parameters"], [numbers(-2.5e307, -3e307, dtype=F64)])
@@ -694,8 +774,8 @@ def test_any_shape_and_order(probe, answer, rng):
     """en: Gradients may have any shape, and lie in memory in any order.
     ja: 勾配の形も、メモリ上の並びも問いません。"""
     fine = [whole(rng, 2, 3, most=9), whole(rng, 4, 1, most=9), torch.tensor([[-4.0]])]
-    bad = [fine[0], fine[1].clone(), fine[2]]
-    bad[1][3, 0] = INF
+    bad = [fine[0].clone(), fine[1], torch.tensor([[NAN]])]
+    bad[0][0, 2], bad[0][1, 0] = INF, NAN
     one = torch.tensor(6.0)
     good, skipped, single = together(
         (partial(probe.one_scaled_step, answer, fine, 4.0, transposed=True),),
@@ -724,7 +804,6 @@ def test_trained_with_it(probe, answer, rng):
             now = now.double() - 0.25 * 2 * ((x @ now.double() - y) @ x) / len(y)
             path.append(now.to(dtype))
         near(got["path"], path)
-        close(got["scales"], [256.0, 512.0, 512.0])
         equal(got["returned"], [True] * 3)
 
 
@@ -732,7 +811,7 @@ def test_trained_with_it(probe, answer, rng):
 def test_two_scalers_do_not_share(probe, answer):
     """en: Every LossScaler has a scale and a count of its own.
     ja: スケールも回数も、LossScaler ごとに別々です。"""
-    one, two = probe.two_scalers(answer, [0.0, 0.0, INF, 0.0], [INF, 0.0, 0.0, 0.0])
+    one, two = probe.two_scalers(answer, [0.0, 0.0, INF, 0.0], [NAN, 0.0, 0.0, 0.0])
     close(one, [8.0, 16.0, 8.0, 8.0])
     close(two, [4.0, 4.0, 8.0, 8.0])
 
@@ -743,9 +822,8 @@ def test_refuses_what_makes_no_sense(probe, answer):
     ja: growth は 1 より大きく、backoff は 0 と 1 の間、interval は 1 以上です。
     そうでなければ ValueError を送出します。"""
     settings = {"scale": 8.0, "growth": 1.125, "backoff": 0.875, "interval": 1}
-    got = probe.scaled_steps(answer, [8.0, INF], **settings)
-    close(got["weights"], [-1.0, -1.0])
-    close(got["scales"], [9.0, 7.875])
+    got = probe.scaled_steps(answer, [8.0], **settings)
+    close(got["weights"], [-1.0])
     wrong = (
         [{"growth": growth} for growth in (0.5, 0.0, -2.0, 1.0, 1)]
         + [{"backoff": backoff} for backoff in (1.5, -0.5, 1.0, 1, 0.0, 0)]

@@ -3,7 +3,7 @@ task: scale_rates_
 check: test_every_group_is_scaled
 title:
   en: "An attribute that nobody reads"
-  ja: "誰も読まない属性です"
+  ja: "どこからも読まれない属性です"
 wrote:
   en: "You wrote `optimizer.lr = …`."
   ja: "`optimizer.lr = …` と書いています。"

@@ -12,7 +12,7 @@ why:
   ja: 'Sequential の中の BatchNorm の名前は "features.1" です。逆に "subnet" には "bn" が入っています。'
 try:
   en: "Ask the layer: `isinstance(layer, nn.BatchNorm2d)`."
-  ja: "`isinstance(layer, nn.BatchNorm2d)` のように、層に聞きます。"
+  ja: "`isinstance(layer, nn.BatchNorm2d)` のように、層の種類を調べます。"
 read: https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options
 """
 

@@ -9,7 +9,7 @@ wrote:
   ja: "`model.named_children()` を回り、`rates.get(name, default)` を使っています。"
 why:
   en: '"body.0" is never met, and parameters of the model itself belong to no child.'
-  ja: '"body.0" には出会わず、モデル自身が持つパラメータはどの子にも属しません。'
+  ja: '"body.0" は一度も現れず、モデル自身が持つパラメータはどの子モジュールにも属しません。'
 try:
   en: "`model.get_submodule(key)` follows the dots."
   ja: "`model.get_submodule(key)` は点をたどってくれます。"

@@ -5,8 +5,8 @@ title:
   en: "The optimizer has forgotten everything"
   ja: "オプティマイザがすべてを忘れています"
 wrote:
-  en: "`optimizer.state.clear()`, so that all begin alike."
-  ja: "そろって始められるように `optimizer.state.clear()` としています。"
+  en: "`optimizer.state.clear()`, or `optimizer.__init__(…)` once more, which empties the state as well."
+  ja: "`optimizer.state.clear()` としたか、もう一度 `optimizer.__init__(…)` を呼んで状態を空にしています。"
 why:
   en: "The momentum of the others is lost. What is new has no state anyway, until its first step."
   ja: "ほかのパラメータのモーメンタムが失われます。新しいものには、最初の step() までもともと状態がありません。"

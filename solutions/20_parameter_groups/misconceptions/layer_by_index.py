@@ -9,7 +9,7 @@ wrote:
   ja: "`zip(model.modules(), optimizer.param_groups)` と書いています。"
 why:
   en: "Groups know nothing of layers; a group has the parameters that were put into it."
-  ja: "グループは層のことを知りません。持っているのは、入れられたパラメータだけです。"
+  ja: "グループと層は対応していません。グループにあるのは、入れたパラメータだけです。"
 try:
   en: 'Look into `group["params"]`.'
   ja: '`group["params"]` の中を見ます。'

@@ -9,7 +9,7 @@ wrote:
   ja: "パラメータを層ごとに集めています。"
 why:
   en: "A weight that two layers share is met two times. The optimizer moves it twice in each step."
-  ja: "2 つの層が共有する重みには 2 回出会います。オプティマイザは 1 回の step() でそれを 2 度動かします。"
+  ja: "2 つの層が共有する重みは 2 回現れるので、オプティマイザは 1 回の step() でそれを 2 度動かします。"
 try:
   en: "`model.parameters()` tells each parameter once."
   ja: "`model.parameters()` なら、各パラメータは 1 回だけです。"

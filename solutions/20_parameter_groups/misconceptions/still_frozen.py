@@ -5,11 +5,11 @@ title:
   en: "The layer is still frozen"
   ja: "層が凍結されたままです"
 wrote:
-  en: "Only `optimizer.add_param_group(…)`, or `layer.requires_grad = True` with it."
-  ja: "`optimizer.add_param_group(…)` だけか、それに `layer.requires_grad = True` を加えた形です。"
+  en: "Only `optimizer.add_param_group(…)`, perhaps with `layer.requires_grad = True` or `layer.train()`."
+  ja: "`optimizer.add_param_group(…)` だけか、それに `layer.requires_grad = True` や `layer.train()` を加えた形です。"
 why:
   en: "A frozen parameter gets no gradient, and step() skips it. A module has no flag requires_grad: setting it makes an attribute that nobody reads."
-  ja: "凍結したパラメータには勾配ができず、step() に飛ばされます。モジュールに requires_grad というフラグはなく、設定しても、誰も読まない属性ができるだけです。"
+  ja: "凍結したパラメータには勾配ができず、step() に飛ばされます。モジュールに requires_grad というフラグはなく、設定しても、どこからも読まれない属性ができるだけです。"
 try:
   en: "`layer.requires_grad_(True)`, with an underscore, sets it on every parameter."
   ja: "アンダースコアの付いた `layer.requires_grad_(True)` なら、すべてのパラメータに設定されます。"

@@ -3,15 +3,17 @@ task: amp_step
 check: test_model_and_loss_under_autocast
 devices: [cpu, simulated]
 title:
-  en: "`cuda` is written in"
-  ja: "`cuda` と書き込まれています"
+  en: "Autocast is not on for this device"
+  ja: "このデバイスでは autocast が有効になっていません"
 wrote:
-  en: "`torch.autocast(\"cuda\", dtype=dtype)` or torch.cuda.amp.autocast."
-  ja: "`torch.autocast(\"cuda\", dtype=dtype)` や torch.cuda.amp.autocast を使っています。"
+  en: "Model and loss without autocast, or under `torch.autocast(\"cuda\", …)` or torch.cuda.amp.autocast."
+  ja: "モデルと損失を autocast なしで計算したか、`torch.autocast(\"cuda\", …)` や torch.cuda.amp.autocast を\
+    使っています。"
 why:
-  en: "On any other device this autocast does nothing, and without CUDA it switches itself off with a
-    warning."
-  ja: "ほかのデバイスでは、この autocast は何もしません。CUDA がなければ、警告を出して無効になります。"
+  en: "Everything is computed in float32 then. What is on for \"cuda\" does nothing on another device, and
+    without CUDA it switches itself off with a warning."
+  ja: "これでは、すべて float32 で計算されます。\"cuda\" の autocast は、ほかのデバイスには効きません。CUDA が\
+    なければ、警告を出して無効になります。"
 try:
   en: "`torch.autocast(inputs.device.type, dtype=dtype)`"
   ja: "`torch.autocast(inputs.device.type, dtype=dtype)` としてください。"

@@ -2,14 +2,14 @@
 task: amp_clipped_step
 check: test_moves_by_the_clipped_gradient
 title:
-  en: "Clipping comes after the step"
-  ja: "更新の後で縮めています"
+  en: "The step is made with gradients that are not clipped"
+  ja: "縮めていない勾配で更新しています"
 wrote:
-  en: "clip_grad_norm_ after `scaler.step(optimizer)`."
-  ja: "`scaler.step(optimizer)` の後に clip_grad_norm_ を呼んでいます。"
+  en: "clip_grad_norm_ after `scaler.step(optimizer)`, or the norm computed and nothing clipped."
+  ja: "`scaler.step(optimizer)` の後に clip_grad_norm_ を呼んでいるか、ノルムを求めただけで縮めていません。"
 why:
-  en: "The optimizer has used the gradients by then; the next step clears them."
-  ja: "その時点で、勾配はもう更新に使われています。縮めても、次の更新で消されるだけです。"
+  en: "After the step the optimizer has used the gradients already; the next step clears them."
+  ja: "step の後では、勾配はもう更新に使われています。縮めても、次の更新で消されるだけです。"
 try:
   en: "Clip between unscale_ and scaler.step."
   ja: "unscale_ と scaler.step の間で縮めてください。"

@@ -3,14 +3,14 @@ task: amp_clipped_step
 check: test_clipped_under_autocast
 devices: [cpu, simulated]
 title:
-  en: "`cuda` is written in"
-  ja: "`cuda` と書き込まれています"
+  en: "Autocast is not on for this device"
+  ja: "このデバイスでは autocast が有効になっていません"
 wrote:
-  en: "`torch.autocast(\"cuda\", dtype=dtype)`."
-  ja: "`torch.autocast(\"cuda\", dtype=dtype)` と書いています。"
+  en: "Model and loss without autocast, or under `torch.autocast(\"cuda\", dtype=dtype)`."
+  ja: "モデルと損失を autocast なしで計算したか、`torch.autocast(\"cuda\", dtype=dtype)` を使っています。"
 why:
-  en: "On any other device this autocast does nothing."
-  ja: "ほかのデバイスでは、この autocast は何もしません。"
+  en: "Everything is computed in float32 then: what is on for \"cuda\" does nothing on any other device."
+  ja: "これでは、すべて float32 で計算されます。\"cuda\" の autocast は、ほかのデバイスには効きません。"
 try:
   en: "`torch.autocast(inputs.device.type, dtype=dtype)`"
   ja: "`torch.autocast(inputs.device.type, dtype=dtype)` としてください。"
