@@ -87,10 +87,10 @@ def training_mode(model: nn.Module) -> nn.Module:
     """Put a partly frozen model into training mode and return it, the same object.
 
     Every module is in training mode afterwards, whatever it was in before, except BatchNorm layers (of every kind:
-    1d, 2d, 3d, SyncBatchNorm, your own subclasses) whose parameters are all frozen: these are in evaluation mode, so
-    that their running statistics do not move. A BatchNorm with one trainable parameter is trained, and so is one
-    without parameters (affine=False), since nothing in it is frozen. Only modes change: no parameter, no buffer, no
-    requires_grad, no setting of a layer.
+    1d, 2d, 3d, SyncBatchNorm, your own subclasses; with running statistics or without) whose parameters are all
+    frozen: these are in evaluation mode, so that running statistics do not move. A BatchNorm with one trainable
+    parameter is trained, and so is one without parameters (affine=False), since nothing in it is frozen. Only modes
+    change: no parameter, no buffer, no requires_grad, no setting of a layer.
 
         >>> model = nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.Dropout())
         >>> model[1].requires_grad_(False)
@@ -99,10 +99,10 @@ def training_mode(model: nn.Module) -> nn.Module:
 
     一部を凍結したモデルを訓練モードにし、同じモデルを返します。
     どのモジュールも、それまでのモードにかかわらず訓練モードになります。例外は、パラメータがすべて凍結された
-    BatchNorm の層です（1d、2d、3d、SyncBatchNorm、自作のサブクラスも含みます）。これは評価モードになり、移動統計は
-    動きません。学習できるパラメータが 1 つでもある BatchNorm は訓練モードです。パラメータのない BatchNorm
-    (affine=False) も、凍結されたものがないので訓練モードです。変えるのはモードだけです。パラメータもバッファも
-    requires_grad も層の設定も変えません。
+    BatchNorm の層です（1d、2d、3d、SyncBatchNorm、自作のサブクラス、移動統計のないものも含みます）。これは評価
+    モードになり、移動統計は動きません。学習できるパラメータが 1 つでもある BatchNorm は訓練モードです。パラメータの
+    ない BatchNorm (affine=False) も、凍結されたものがないので訓練モードです。変えるのはモードだけです。パラメータも
+    バッファも requires_grad も層の設定も変えません。
     """
     raise NotImplementedError("Task 4: training_mode")
 
@@ -114,7 +114,7 @@ class AnySize(nn.Module):
     and W. The mean over h and w leaves (N, channels), and one linear layer with bias makes logits of shape (N, classes)
     of it. Nothing stands between these steps, nor after them. features itself, not a copy, becomes a part of the
     model, with its modes and frozen parameters as they are; it is called once in each forward pass, and not in the
-    constructor.
+    constructor. Gradients reach the images and every trainable parameter, also through frozen features.
 
     Raises: whatever features raises, for images that are too small.
 
@@ -127,6 +127,7 @@ class AnySize(nn.Module):
     h と w について平均すると (N, channels) になり、バイアスを持つ 1 つの線形層で、形状 (N, classes) のロジットに
     します。途中にも最後にも、ほかの処理は入れません。features は、コピーではなくそのものがモデルの一部になり、
     モードも、凍結されたパラメータもそのままです。呼ぶのは順伝播のたびに 1 回だけで、コンストラクタでは呼びません。
+    勾配は、凍結された features も通って、画像と、学習できるすべてのパラメータに届きます。
     画像が小さすぎるときは、features が出すエラーがそのまま出ます。
     """
 

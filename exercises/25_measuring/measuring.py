@@ -101,7 +101,8 @@ def log_history(writer: SummaryWriter, history: Sequence[Mapping[str, float]], p
     The tag is prefix + name, and global_step is the entry's "epoch", or where it has none its position in the history
     (from 0). "epoch" itself is not written. A number is a Python or NumPy int or float, or a tensor with 0
     dimensions; what the writer is given has no graph. At the end the writer is flushed; it is not closed.
-    Raises ValueError for any other value, bools included.
+    Raises ValueError for any other value, bools included. (Whether a bool tensor with 0 dimensions is a number is left
+    to you.)
 
         >>> log_history(writer, [{"loss": 0.5}, {"loss": 0.25}], "train/")  # doctest: +SKIP
 
@@ -109,7 +110,8 @@ def log_history(writer: SummaryWriter, history: Sequence[Mapping[str, float]], p
     タグは prefix + 名前です。global_step は各要素の "epoch" で、なければ履歴の中の位置（0 から）です。
     "epoch" そのものは記録しません。数とは、Python か NumPy の整数・浮動小数点数、または 0 次元テンソルです。
     計算グラフの付いたテンソルを writer に渡してはいけません。最後に writer を flush します。close はしません。
-    それ以外の値（bool を含みます）には ValueError を送出します。
+    それ以外の値（bool を含みます）には ValueError を送出します。bool の 0 次元テンソルは、数とみなしても、
+    みなさなくてもかまいません。
     """
     raise NotImplementedError("Task 5: log_history")
 

@@ -71,6 +71,13 @@ def number(*values, dtype=torch.float64):
 
 # --- what is asked of every class
 
+EPS = {"Adam": 1e-8, "AdamW": 1e-8, "RMSprop": 1e-8, "Adagrad": 1e-10}
+
+
+def with_eps(name, options):
+    """Name eps in every call: another default is the subject of one check, and not a fault of all the others."""
+    return {"eps": EPS[name]} | options if name in EPS else options
+
 
 def near(found, expected, exact=True):
     """Compare tensors: float64 ones as good as exactly, others with what float32 allows after a few steps."""
@@ -79,6 +86,7 @@ def near(found, expected, exact=True):
 
 def follows(probe, answer, name, start, gradients, rates=None, refill=False, **options):
     """One number after every step, by hand and by the answer."""
+    options = with_eps(name, options)
     extra = ({} if rates is None else {"rates": rates}) | ({"refill": True} if refill else {})
     found = probe.follow(answer, name, start=start, gradients=gradients, **extra, **options)
     close(found, numbers_of(name, start, gradients, rates, **options), rtol=1e-10, atol=1e-12)
@@ -86,6 +94,7 @@ def follows(probe, answer, name, start, gradients, rates=None, refill=False, **o
 
 def walks(probe, answer, rng, name, **options):
     """Several tensors at once: sizes that differ, no dimension, one element, not contiguous, both dtypes."""
+    options = with_eps(name, options)
     for dtype in (torch.float64, torch.float32):
         values, *gradients = [
             [torch.randn(shape, generator=rng, dtype=dtype) for shape in ((3, 2), (), (1,), (2, 1, 4))]
@@ -99,6 +108,7 @@ def walks(probe, answer, rng, name, **options):
 
 def trains(probe, answer, name, steps=3, **options):
     """A loop with backward() and zero_grad()."""
+    options = with_eps(name, options)
     values, targets = [number(1.0, -2.0), number(0.5)], [number(0.0, 1.0), number(3.0)]
     seen = probe.train(answer, name, values, targets, steps, **options)
     now, states, path = values, [{}, {}], []
@@ -113,6 +123,7 @@ def trains(probe, answer, name, steps=3, **options):
 
 def takes_turns(probe, answer, name, gradients, **options):
     """Optimizers that are used alternately, on tensors of their own and on one tensor."""
+    options = with_eps(name, options)
     starts = [1.0, 5.0]
     expected = [list(row) for row in zip(*(numbers_of(name, s, gradients, **options) for s in starts), strict=True)]
     found = probe.in_turns(answer, name, starts=starts, gradients=gradients, **options)
@@ -129,6 +140,7 @@ def takes_turns(probe, answer, name, gradients, **options):
 
 def works_in_place(probe, answer, name, **options):
     """The tensors' own memory changes; the gradients do not."""
+    options = with_eps(name, options)
     values = [number(1.0, 2.0, dtype=torch.float32), number(-3.0)]
     gradients = [number(0.5, -1.0, dtype=torch.float32), number(2.0)]
     found = probe.step_twice(answer, name, values, gradients, **options)
@@ -138,6 +150,7 @@ def works_in_place(probe, answer, name, **options):
 
 def clears(probe, answer, name, **options):
     """zero_grad() on tensors of which one has no gradient; the next step starts from new ones."""
+    options = with_eps(name, options)
     values, old = [number(1.0, 2.0), number(3.0), number(4.0)], [number(5.0, 6.0), None, number(7.0)]
     new = [number(1.0, -1.0), number(2.0), number(-3.0)]
     found = probe.clear(answer, name, values, old, new, **options)
@@ -156,7 +169,8 @@ def defaults(probe, answer, name, lr, start=1.0, gradients=(0.5, 2.0, -1.0)):
     optimizer = make(getattr(answer, name), leaves.params)
     rate, *_ = together((read, optimizer.lr), (optimizer.step,), (optimizer.zero_grad,), (read, optimizer.lr))
     equal(rate, lr)
-    follows(probe, answer, name, start, list(gradients))
+    found = probe.follow(answer, name, start=start, gradients=list(gradients))
+    close(found, numbers_of(name, start, list(gradients)), rtol=1e-10, atol=1e-12)
 
 
 def in_order(probe, answer, name, start, gradients, **options):
@@ -424,7 +438,7 @@ def test_moments_of_several_tensors(answer, probe, rng):
     help en: Count once per step(), outside the loop over the tensors, or for each tensor on its own.
     help ja: step() につき 1 回、テンソルのループの外で数えるか、テンソルごとに別々に数えます。"""
     values, gradients = [number(1.0), number(1.0)], [[number(1.0), number(2.0)], [number(-2.0), number(4.0)]]
-    found = probe.walk(answer, "Adam", values, gradients, lr=0.5)
+    found = probe.walk(answer, "Adam", values, gradients, lr=0.5, eps=1e-8)
     near(found, path_of("Adam", values, gradients, lr=0.5))
     walks(probe, answer, rng, "Adam", lr=0.1, betas=(0.8, 0.9))
 
@@ -443,7 +457,7 @@ def test_gradients_of_zero(answer, probe):
     ja: 勾配がずっと 0 の要素は動きません。一度でも勾配があれば、その後は勾配が 0 でも動き続けます。"""
     values = [number(1.0, 1.0)]
     gradients = [[number(0.0, 2.0)], [number(0.0, 0.0)], [number(0.0, 0.0)]]
-    found = probe.walk(answer, "Adam", values, gradients, lr=0.5)
+    found = probe.walk(answer, "Adam", values, gradients, lr=0.5, eps=1e-8)
     near(found, path_of("Adam", values, gradients, lr=0.5))
 
 
@@ -453,7 +467,7 @@ def test_rates_of_adam(answer, probe):
     ja: step() の間に設定した lr は次の step() から使われます。m・v・t はそのまま続きます。"""
     rates = [0.5, 0.0, 0.125, 1.0]
     follows(probe, answer, "Adam", 1.0, [1.0, 2.0, -1.0, 0.5], rates=rates, betas=(0.5, 0.75))
-    found = probe.follow(answer, "Adam", start=1.0, gradients=[1.0, 1.0], refill=True, lr=0.5)
+    found = probe.follow(answer, "Adam", start=1.0, gradients=[1.0, 1.0], refill=True, lr=0.5, eps=1e-8)
     close(found, numbers_of("Adam", 1.0, [1.0, 1.0], lr=0.5), rtol=1e-10, atol=1e-12)
 
 
@@ -470,7 +484,7 @@ def test_some_without_gradient(answer, probe):
     ja: 一度も勾配を持たないテンソルは、ほかのテンソルがどう動いても、そのままです。"""
     values = [number(1.0), number(2.0), number(3.0)]
     gradients = [[None, number(2.0), number(-1.0)], [None, number(1.0), number(-4.0)]]
-    found = probe.walk(answer, "Adam", values, gradients, generator=True, lr=0.5)
+    found = probe.walk(answer, "Adam", values, gradients, generator=True, lr=0.5, eps=1e-8)
     near(found, path_of("Adam", values, gradients, lr=0.5))
 
 
@@ -536,9 +550,14 @@ def test_beside_or_inside_the_gradient(answer, probe):
 
 @task("AdamW")
 def test_decoupled_steps(answer, probe, rng):
-    """en: Decoupled, each step first multiplies p by 1 - lr · weight_decay, then makes Adam's step.
-    ja: decoupled では、step() のたびに、まず p を 1 - lr · weight_decay 倍し、それから Adam の更新をします。"""
-    follows(probe, answer, "AdamW", 4.0, [2.0, -1.0, 3.0], lr=0.5, weight_decay=0.5, decoupled=True)
+    """en: Decoupled, each step first multiplies p by 1 - lr · weight_decay, then makes Adam's step, whatever the number
+    of dimensions.
+    ja: decoupled では、次元の数にかかわらず、step() のたびに、まず p を 1 - lr · weight_decay 倍し、それから Adam の
+    更新をします。"""
+    values = [number(4.0), number(2.0, -8.0).reshape(2, 1)]
+    gradients = [[number(g), number(g, -g).reshape(2, 1)] for g in (2.0, -1.0, 3.0)]
+    options = {"lr": 0.5, "eps": 1e-8, "weight_decay": 0.5, "decoupled": True}
+    near(probe.walk(answer, "AdamW", values, gradients, **options), path_of("AdamW", values, gradients, **options))
     walks(probe, answer, rng, "AdamW", lr=0.25, betas=(0.8, 0.9), eps=0.125, weight_decay=0.5)
 
 
@@ -568,7 +587,7 @@ def test_no_decay_without_gradient(answer, probe):
     ja: 勾配のないテンソルは、どちらの方法でも減衰しません。勾配が 0 のテンソルは、decoupled なら減衰します。"""
     values, gradients = [number(4.0), number(2.0), number(8.0)], [[None, number(2.0), number(0.0)]] * 2
     for decoupled in (True, False):
-        options = {"lr": 0.5, "weight_decay": 0.5, "decoupled": decoupled}
+        options = {"lr": 0.5, "eps": 1e-8, "weight_decay": 0.5, "decoupled": decoupled}
         near(probe.walk(answer, "AdamW", values, gradients, **options), path_of("AdamW", values, gradients, **options))
 
 
@@ -646,7 +665,7 @@ def test_rmsprop_eps(answer, probe):
     ja: eps は √v に足します。lr = 1、alpha = 0.75、eps = 1、勾配 4.0 なら、1.0 は 1 - 4 / (2 + 1) になります。"""
     follows(probe, answer, "RMSprop", 1.0, [4.0, -1.0], lr=1.0, alpha=0.75, eps=1.0)
     values, gradients = [number(1.0, 2.0)], [[number(0.0, 3.0)]] * 2
-    found = probe.walk(answer, "RMSprop", values, gradients, lr=0.5)
+    found = probe.walk(answer, "RMSprop", values, gradients, lr=0.5, eps=1e-8)
     near(found, path_of("RMSprop", values, gradients, lr=0.5))
 
 
@@ -655,7 +674,7 @@ def test_averages_of_several_tensors(answer, probe, rng):
     """en: Each tensor has its own v, element by element, whatever its shape and dtype.
     ja: v はテンソルごと、要素ごとに別々です。形状やデータ型は問いません。"""
     values, gradients = [number(1.0), number(1.0)], [[number(1.0), number(3.0)], [number(1.0), number(-3.0)]]
-    found = probe.walk(answer, "RMSprop", values, gradients, lr=0.5, alpha=0.75)
+    found = probe.walk(answer, "RMSprop", values, gradients, lr=0.5, alpha=0.75, eps=1e-8)
     near(found, path_of("RMSprop", values, gradients, lr=0.5, alpha=0.75))
     walks(probe, answer, rng, "RMSprop", lr=0.1, alpha=0.9, eps=0.01)
 
@@ -667,7 +686,7 @@ def test_rmsprop_state(answer, probe):
     follows(probe, answer, "RMSprop", 1.0, [1.0, 2.0, -1.0], rates=[0.5, 0.0, 2.0], lr=0.25, alpha=0.75)
     follows(probe, answer, "RMSprop", 1.0, [2.0, None, 1.0], lr=0.5, alpha=0.75)
     values, gradients = [number(1.0), number(2.0)], [[None, number(2.0)], [number(3.0), None]]
-    found = probe.walk(answer, "RMSprop", values, gradients, generator=True, lr=0.5)
+    found = probe.walk(answer, "RMSprop", values, gradients, generator=True, lr=0.5, eps=1e-8)
     near(found, path_of("RMSprop", values, gradients, lr=0.5))
 
 
@@ -738,7 +757,7 @@ def test_elements_without_slope(answer, probe):
     help en: 0 / 0 is NaN, and NaN never goes away. eps under the fraction bar prevents it.
     help ja: 0 / 0 は NaN で、いったん NaN になると元に戻りません。分母の eps がそれを防ぎます。"""
     values, gradients = [number(1.0, 2.0, 3.0)], [[number(0.0, 3.0, 0.0)], [number(0.0, -4.0, 2.0)]]
-    found = probe.walk(answer, "Adagrad", values, gradients, lr=0.5)
+    found = probe.walk(answer, "Adagrad", values, gradients, lr=0.5, eps=1e-10)
     near(found, path_of("Adagrad", values, gradients, lr=0.5))
 
 
@@ -747,7 +766,7 @@ def test_sums_of_several_tensors(answer, probe, rng):
     """en: Each tensor has its own s, element by element, whatever its shape and dtype.
     ja: s はテンソルごと、要素ごとに別々です。形状やデータ型は問いません。"""
     values, gradients = [number(1.0), number(1.0)], [[number(3.0), number(1.0)], [number(4.0), number(-1.0)]]
-    found = probe.walk(answer, "Adagrad", values, gradients, lr=0.5)
+    found = probe.walk(answer, "Adagrad", values, gradients, lr=0.5, eps=1e-10)
     near(found, path_of("Adagrad", values, gradients, lr=0.5))
     walks(probe, answer, rng, "Adagrad", lr=0.1, eps=0.01)
 
@@ -759,7 +778,7 @@ def test_adagrad_state(answer, probe):
     follows(probe, answer, "Adagrad", 1.0, [3.0, 4.0, 12.0], rates=[0.5, 0.0, 2.0], lr=0.25)
     follows(probe, answer, "Adagrad", 1.0, [3.0, None, 4.0], lr=0.5)
     values, gradients = [number(1.0), number(2.0)], [[None, number(2.0)], [number(3.0), None]]
-    found = probe.walk(answer, "Adagrad", values, gradients, generator=True, lr=0.5)
+    found = probe.walk(answer, "Adagrad", values, gradients, generator=True, lr=0.5, eps=1e-10)
     near(found, path_of("Adagrad", values, gradients, lr=0.5))
 
 

@@ -82,7 +82,7 @@ def deep():
     """en: Makes a model whose Linear(2, 3) is "blocks.1.heads.first": a ModuleList, then a ModuleDict with `first` and
     `second`.
     ja: Linear(2, 3) の名前が "blocks.1.heads.first" になるモデルを作ります。ModuleList の中
-    の、`first` と `second` を持つModuleDict に入っています。"""
+    の、`first` と `second` を持つ ModuleDict に入っています。"""
     heads = nn.ModuleDict({"first": nn.Linear(2, 3), "second": nn.Linear(3, 2)})
     return _filled(Parts(blocks=nn.ModuleList([nn.Linear(2, 2), Parts(heads=heads)])))
 
@@ -91,6 +91,24 @@ def on_two_devices():
     """en: Makes Sequential(Linear(2, 3) on the CPU in float32, Linear(3, 2) on the run's device in float64).
     ja: Sequential(CPU にある float32 の Linear(2, 3), 採点のデバイスにある float64 の Linear(3, 2)) を作ります。"""
     return nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 2).to(device, torch.float64))
+
+
+def partly_on_meta():
+    """en: Makes Sequential(Linear(2, 3), Linear(3, 2), Linear(2, 3)). The first and the last are on the meta device,
+    which has no values, the second is on the run's device.
+    ja: Sequential(Linear(2, 3), Linear(3, 2), Linear(2, 3)) を作ります。最初と最後の層は値を持たない meta デバイスに、
+    2 番目の層は採点のデバイスにあります。"""
+    first, last = (nn.Linear(2, 3, device="meta") for _ in range(2))
+    return nn.Sequential(first, nn.Linear(3, 2).to(device), last)
+
+
+def zeroed(model):
+    """en: Fills all parameters with zeros and returns the model.
+    ja: すべてのパラメータを 0 にし、モデルを返します。"""
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.zero_()
+    return model
 
 
 class LikeLinear(nn.Module):
@@ -348,20 +366,29 @@ def rates(answer, model, *args, **kwargs):
     return {name: [lr for other, lr in places if other is p] for name, p in model.named_parameters()}
 
 
+OPTIONS = {
+    "alpha", "amsgrad", "betas", "capturable", "centered", "dampening", "differentiable", "eps", "foreach", "fused",
+    "maximize", "momentum", "nesterov", "weight_decay",
+}  # fmt: skip
+
+
 def groups_of(answer, model, *args, **kwargs):
     """en: Calls discriminative_groups(model, …) and returns the type of the result, the types of the groups, and for
-    each group whether it has "params" and "lr", the type of the rate, and how many parameters an optimizer finds in it.
+    each group whether it has "params" and "lr", and whether the rate is a number. Then which other options of an
+    optimizer stand in the groups, and how many parameters an optimizer finds in each, sorted.
     ja: discriminative_groups(model, …) を呼び、結果の型、各グループの型、各グループに "params" と "lr" があるか、
-    学習率の型、オプティマイザから見たパラメータの数を返します。"""
+    学習率が数かどうかを返します。また、グループに含まれるほかの設定と、オプティマイザから見た各グループのパラメータの
+    数（小さい順）も返します。"""
     groups = answer.discriminative_groups(model, *args, **kwargs)
     seen = {
         "type": type(groups).__name__,
         "groups": [type(group).__name__ for group in groups],
         "keys": [{"params", "lr"} <= set(group) for group in groups],
         "numbers": [isinstance(group.get("lr"), int | float) for group in groups],
+        "other options": sorted(OPTIONS & set().union(*groups)),
     }
     optimizer = torch.optim.SGD(groups, lr=99.0)
-    return seen | {"sizes": [len(group["params"]) for group in optimizer.param_groups]}
+    return seen | {"sizes": sorted(len(group["params"]) for group in optimizer.param_groups)}
 
 
 def stepped(answer, model, *args, **kwargs):
@@ -398,16 +425,19 @@ def normalised():
 
 def norms(*names):
     """en: Makes a model with one layer of every kind, each with 4 features: `one`, `two`, `three` (BatchNorm1d to 3d),
-    `sync` (SyncBatchNorm), `own` (a subclass of BatchNorm1d), `plain` (BatchNorm1d without affine parameters), `layer`
+    `sync` (SyncBatchNorm), `own` (a subclass of BatchNorm1d), `bare` (BatchNorm1d without running statistics), `plain`
+    (BatchNorm1d without affine parameters), `layer`
     (LayerNorm), `group` (GroupNorm), `instance` (InstanceNorm1d with running statistics), `drop` (Dropout). Freezes
     the layers that are named.
     ja: 特徴が 4 個の層を 1 種類ずつ持つモデルを作ります。`one`・`two`・`three`（BatchNorm1d から 3d）、`sync`
-    (SyncBatchNorm)、`own`（BatchNorm1d のサブクラス）、`plain`（アフィン変換のパラメータがない BatchNorm1d）、`layer`
+    (SyncBatchNorm)、`own`（BatchNorm1d のサブクラス）、`bare`（移動統計がない BatchNorm1d）、
+    `plain`（アフィン変換のパラメータがない BatchNorm1d）、`layer`
     (LayerNorm)、`group` (GroupNorm)、`instance`（移動統計を持つ InstanceNorm1d）、`drop` (Dropout) です。
     名前を挙げた層を凍結します。"""
     model = Parts(
         one=nn.BatchNorm1d(4), two=nn.BatchNorm2d(4), three=nn.BatchNorm3d(4), sync=nn.SyncBatchNorm(4), own=OwnNorm(4),
-        plain=nn.BatchNorm1d(4, affine=False), layer=nn.LayerNorm(4), group=nn.GroupNorm(2, 4),
+        bare=nn.BatchNorm1d(4, track_running_stats=False), plain=nn.BatchNorm1d(4, affine=False),
+        layer=nn.LayerNorm(4), group=nn.GroupNorm(2, 4),
         instance=nn.InstanceNorm1d(4, affine=True, track_running_stats=True), drop=nn.Dropout(),
     )  # fmt: skip
     for name in names:
@@ -599,13 +629,15 @@ def flags_inside(answer, features, channels, classes):
 
 
 def batches_seen(model, features, images):
-    """en: Puts the model into training mode and runs it once. Returns how many batches the BatchNorm in features had
-    counted before that, and how many after it.
-    ja: モデルを訓練モードにして 1 回実行します。features の中の BatchNorm が数えたバッチの数を、実行の前と後について
-    返します。"""
+    """en: Calls model.train() and runs the model once. Returns how many batches the BatchNorm in features had counted
+    before that, how many after it, and its training flag after model.train().
+    ja: model.train() を呼び、モデルを 1 回実行します。features の中の BatchNorm が数えたバッチの数を実行の前と後に
+    ついて返し、model.train() の後の training も返します。"""
     before = features[0].num_batches_tracked.item()
-    model.train()(images)
-    return {"before": before, "after": features[0].num_batches_tracked.item()}
+    model.train()
+    training = features[0].training
+    model(images)
+    return {"before": before, "after": features[0].num_batches_tracked.item(), "training": training}
 
 
 def reloaded(model, other, images):

@@ -249,13 +249,18 @@ def test_bias_dtype_and_device(answer, probe, device):
     plain = make(answer.replace_head, make(probe.nested), "classifier.2", 2)
     model, other = make(answer.replace_head, first, "1", 5), make(answer.replace_head, second, "0", 5)
     layers = (plain, "classifier.2"), (model, "1"), (model, "0"), (other, "0"), (other, "1")
+    empty = [make(answer.replace_head, make(probe.partly_on_meta), name, 4) for name in ("2", "1")]
     *seen, third, fourth, fifth, sixth, seventh = together(
         *((probe.layer_facts, *layer) for layer in layers), *((probe.layer_devices, *layer) for layer in layers)
     )
+    on_meta = each(probe.layer_devices, (empty[0], "2"), (empty[0], "1"), (empty[1], "1"))
+    no_bias = probe.layer_facts(make(answer.replace_head, make(probe.zeroed, make(probe.small)), "head", 3), "head")
     double = partial(linear_facts, dtype=torch.float64)
     equals(seen, double(3, 2, False), double(3, 5), linear_facts(2, 3), linear_facts(2, 5), double(3, 2))
     here, host = torch.device(device), torch.device("cpu")
     equals([third, fourth, fifth, sixth, seventh], [here], [here] * 2, [host] * 2, [host] * 2, [here] * 2)
+    equals(on_meta, [torch.device("meta")] * 2, [here] * 2, [here] * 2)
+    equal(no_bias, linear_facts(2, 3))
 
 
 @task("replace_head")
@@ -265,19 +270,22 @@ def test_trainable_after_a_frozen_one(answer, probe, rng):
     start = make(probe.with_grads, make(probe.frozen, make(probe.small), "head.weight", "head.bias"))
     model = make(answer.replace_head, start, "head", 3)
     frozen, pull = make(probe.frozen, make(probe.small), *SMALL), randn(rng, 4, 3, dtype=torch.float32)
-    seen, found = together(
-        (probe.layer_facts, model, "head"), (probe.head_gradients, answer, frozen, "head", 3, torch.ones(4, 2), pull)
+    same_size = make(answer.replace_head, make(probe.with_grads, make(probe.small)), "head", 4)
+    seen, equally_large, found = together(
+        (probe.layer_facts, model, "head"),
+        (probe.layer_facts, same_size, "head"),
+        (probe.head_gradients, answer, frozen, "head", 3, torch.ones(4, 2), pull),
     )
-    equal(seen, linear_facts(2, 3))
+    equals([seen, equally_large], linear_facts(2, 3), linear_facts(2, 4))
     close(found[1] if isinstance(found, list) and len(found) == 2 else found, pull.sum(0))
 
 
 @task("replace_head")
 def test_everything_else_stays(answer, probe):
     """en: All other layers keep values, grads, requires_grad, buffers, modes, names and places; they and the model are
-    the same objects.
+    the same objects. The replaced layer alone is a new one.
     ja: ほかの層は、値も grad も requires_grad も、バッファ、モード、名前、順番も元のままです。どれも、そしてモデル
-    も、同じオブジェクトです。
+    も、同じオブジェクトです。新しいのは、取り替えた層だけです。
     help en: Set the new layer in the model that you were given; don't copy or initialise anything else.
     help ja: 新しい層は、渡されたモデルに入れます。ほかのものをコピーしたり初期化したりしないでください。"""
     start = make(probe.frozen, make(probe.lookalikes), "layer10.weight", "layer10.bias", "block.norm.weight")
@@ -300,6 +308,7 @@ def test_everything_else_stays(answer, probe):
     equal(same | {"the same objects": kept}, {
         "the same model": True, "the names": True, "the same objects": dict.fromkeys(kept, True),
     })  # fmt: skip
+    equal({name: same["the same objects"].get(name) for name in new}, dict.fromkeys(new, False))
 
 
 @task("replace_head")
@@ -425,14 +434,17 @@ def test_two_rates(answer, probe):
 def test_other_ratios(answer, probe):
     """en: All but the head learn with lr / ratio, for every ratio from 1 on, a whole number or not.
     ja: ヘッド以外の学習率は lr / ratio です。ratio は 1 以上なら、整数でもそうでなくてもかまいません。"""
-    cases = (("head", 0.5, 4.0), 0.125), (("head", 0.01, 100), 1e-4), (("head", 0.3, 1.5), 0.2), (("head", 2, 8), 0.25)
+    cases = (
+        (("head", 0.5, 4.0), 0.125), (("head", 0.01, 100), 1e-4), (("head", 0.3, 1.5), 0.2), (("head", 2, 8), 0.25),
+        (("head", 3e-5, 64.0), 4.6875e-7),
+    )  # fmt: skip
     calls = [partial(probe.rates, answer, make(probe.small), *given) for given, _ in cases]
     named = partial(probe.rates, answer, ratio=2.5, lr=0.1, head="head", model=make(probe.small))
     *found, last, same = together(
         *((call,) for call in calls), (named,), (probe.rates, answer, make(probe.small), "head", 0.25, 1)
     )
     for seen, (given, rest) in zip(found, cases, strict=True):
-        close(seen, split_rates(SMALL, "head", float(given[1]), rest))
+        close(seen, split_rates(SMALL, "head", float(given[1]), rest), rtol=1e-7, atol=0.0)
     close(last, split_rates(SMALL, "head", 0.1, 0.04))
     close(same, split_rates(SMALL, "head", 0.25, 0.25))
 
@@ -440,15 +452,16 @@ def test_other_ratios(answer, probe):
 @task("discriminative_groups")
 def test_groups_for_an_optimizer(answer, probe):
     """en: The result is a list of dicts with "params" and "lr" that torch.optim takes; together they have each
-    trainable parameter once.
+    trainable parameter once. They leave all other options to the optimizer.
     ja: 結果は "params" と "lr" を持つ辞書のリストで、torch.optim にそのまま渡せます。学習できるパラメータは、
-    全部で 1 回ずつ入っています。"""
+    全部で 1 回ずつ入っています。ほかの設定は含まず、オプティマイザに任せます。"""
     seen = probe.groups_of(answer, make(probe.small), "head", 0.5)
     count = len(seen["groups"])
     equal(seen["type"], "list")
     equal(seen["groups"], ["dict"] * count)
     equals([seen["keys"], seen["numbers"]], [True] * count, [True] * count)
     equal(sum(seen["sizes"]), 6)
+    equal(seen["other options"], [])
 
 
 @task("discriminative_groups")
@@ -503,14 +516,16 @@ def test_shared_parameters(answer, probe):
     help en: named_parameters() gives a shared parameter once, under the name of its first owner. Compare the objects.
     help ja: named_parameters() は、共有されたパラメータを最初の持ち主の名前で 1 回だけ返します。オブジェクトどうしを
     比べましょう。"""
-    models = (make(probe.tied), "head"), (make(probe.twice), "3"), (make(probe.twins), "1")
-    found, again, equal_values = each(probe.rates, *((answer, *model, 0.5) for model in models))
+    models = (make(probe.tied), "head"), (make(probe.twice), "3"), (make(probe.twins), "1"), (make(probe.tied), "mid")
+    found, again, equal_values, tied_body = each(probe.rates, *((answer, *model, 0.5) for model in models))
     shared = {"embed.weight": 0.5, "mid.weight": 0.05, "mid.bias": 0.05, "head.bias": 0.5}
     close(found, of(shared, shared))
     body = dict.fromkeys(["0.weight", "0.bias"], 0.05) | dict.fromkeys(["3.weight", "3.bias"], 0.5)
     close(again, of(body, body))
     both = dict.fromkeys(["0.weight", "0.bias"], 0.05) | dict.fromkeys(["1.weight", "1.bias"], 0.5)
     close(equal_values, of(both, both))
+    elsewhere = {"embed.weight": 0.05, "mid.weight": 0.5, "mid.bias": 0.5, "head.bias": 0.05}
+    close(tied_body, of(elsewhere, elsewhere))
 
 
 @task("discriminative_groups")
@@ -574,7 +589,7 @@ def test_heads_without_trainable_parameters(answer, probe):
 
 
 NORMALISED = ["", "conv", "frozen_bn", "drop", "bn"]
-NORMS = ["", "one", "two", "three", "sync", "own", "plain", "layer", "group", "instance", "drop"]
+NORMS = ["", "one", "two", "three", "sync", "own", "bare", "plain", "layer", "group", "instance", "drop"]
 
 
 @task("training_mode")
@@ -619,11 +634,13 @@ def test_trainable_normalisation(answer, probe):
 
 @task("training_mode")
 def test_every_kind_of_batch_norm(answer, probe):
-    """en: BatchNorm of every kind counts (1d, 2d, 3d, SyncBatchNorm, subclasses), each by its own parameters.
-    ja: BatchNorm はどの種類（1d、2d、3d、SyncBatchNorm、サブクラス）も対象で、それぞれ自分のパラメータで決まります。
+    """en: BatchNorm of every kind counts (1d, 2d, 3d, SyncBatchNorm, subclasses, with running statistics or without),
+    each by its own parameters.
+    ja: BatchNorm はどの種類（1d、2d、3d、SyncBatchNorm、サブクラス）も、移動統計がなくても対象で、それぞれ
+    自分のパラメータで決まります。
     help en: torch.nn.modules.batchnorm._BatchNorm is what all of them inherit from.
     help ja: どれも torch.nn.modules.batchnorm._BatchNorm を継承しています。"""
-    kinds = ("one", "two", "three", "sync", "own"), ("two", "own"), ("one", "three", "sync")
+    kinds = ("one", "two", "three", "sync", "own", "bare"), ("two", "own"), ("one", "three", "sync")
     found = each(probe.flags, *((make(answer.training_mode, make(probe.norms, *names)),) for names in kinds))
     equals(found, *(flags(NORMS, *names) for names in kinds))
 
@@ -638,7 +655,7 @@ def test_layers_without_parameters(answer, probe):
     help ja: 空の all(…) は True です。まずパラメータがあるかどうかを調べます。"""
     models = make(probe.norms, *NORMS[1:]), make(probe.evaluating, make(probe.norms, "one"))
     found = each(probe.flags, *((make(answer.training_mode, model),) for model in models))
-    equals(found, flags(NORMS, "one", "two", "three", "sync", "own"), flags(NORMS, "one"))
+    equals(found, flags(NORMS, "one", "two", "three", "sync", "own", "bare"), flags(NORMS, "one"))
 
 
 @task("training_mode")
@@ -727,7 +744,7 @@ def test_a_tiny_image_by_hand(answer, probe):
     ja: 高さと幅について平均し、線形層に通します。ここでは、各チャンネルの平均が 1、2、0 なら [21.5, 1] になります。
     help en: Here features are the images themselves, the weight is [[1, 10, 100], [0, 2, -1]] and the bias [0.5, -3].
     help ja: ここでは features は画像そのもの、重みは [[1, 10, 100], [0, 2, -1]]、バイアスは [0.5, -3] です。"""
-    image = torch.tensor([[[[0.0, 2.0]], [[-1.0, 5.0]], [[-3.0, 3.0]]]])
+    image = torch.tensor([[[[2.0, 0.0]], [[-1.0, 5.0]], [[3.0, -3.0]]]])
     close(any_size(answer, probe, make(probe.passing), WEIGHT, BIAS)(image), torch.tensor([[21.5, 1.0]]))
 
 
@@ -808,8 +825,13 @@ def test_the_same_in_both_modes(answer, probe, rng):
 
 @task("AnySize")
 def test_gradients(answer, probe, rng):
-    """en: backward() gives the images, the parameters of features and those of the linear layer their gradients.
-    ja: backward() で、画像と、features のパラメータと、線形層のパラメータに勾配が求まります。"""
+    """en: backward() gives the images, the parameters of features and those of the linear layer their gradients; the
+    images get theirs also through frozen features.
+    ja: backward() で、画像と、features のパラメータと、線形層のパラメータに勾配が求まります。features が凍結されて
+    いても、画像の勾配は求まります。
+    help en: A frozen parameter gets no gradient; what lies before it still does. no_grad and detach cut it off.
+    help ja: 凍結されたパラメータに勾配は求まりませんが、勾配はその手前まで伝わります。no_grad や detach を使うと、
+    そこで途切れます。"""
     filters, weight, bias = randn(rng, 4, 3, 2, 3), randn(rng, 2, 4), randn(rng, 2)
     x, pull = randn(rng, 3, 3, 5, 6), randn(rng, 3, 2)
     leaves = [value.clone().requires_grad_() for value in (filters, weight, bias, x)]
@@ -820,6 +842,9 @@ def test_gradients(answer, probe, rng):
     close(probe.any_size_gradients(model, features, weight, x, pull), wanted)
     value, (dx,) = gradients(any_size(answer, probe, other, weight, bias), x, cotangent=pull)
     close(value, result.detach())
+    close(dx, wanted_x)
+    still = make(probe.frozen, make(probe.convolution, filters), "0.weight")
+    _, (dx,) = gradients(any_size(answer, probe, still, weight, bias), x, cotangent=pull)
     close(dx, wanted_x)
 
 
@@ -852,8 +877,9 @@ def test_new_values_in_each_model(answer, probe):
 @task("AnySize")
 def test_features_as_they_are(answer, probe, rng):
     """en: features keep their modes and what is frozen in them, and run once in each forward pass, not before.
+    model.train() puts them into training mode, as any other part.
     ja: features のモードや、凍結されたパラメータは変わりません。features は、順伝播のたびに 1 回だけ実行し、
-    それより前には実行しません。"""
+    それより前には実行しません。model.train() では、ほかの部分と同じように訓練モードになります。"""
     features = make(probe.frozen, make(probe.evaluating, make(probe.normalising), "0"), "0.bias")
     again = make(probe.normalising)
     model = make(answer.AnySize, again, 3, 2)
@@ -864,7 +890,7 @@ def test_features_as_they_are(answer, probe, rng):
     equal(inside, {
         "training before": [True, False], "training after": [True, False], "requires_grad": [True, False],
     })  # fmt: skip
-    equal(moved, {"before": 0, "after": 1})
+    equal(moved, {"before": 0, "after": 1, "training": True})
 
 
 @task("AnySize")

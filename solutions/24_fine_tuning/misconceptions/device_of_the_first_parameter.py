@@ -1,7 +1,6 @@
 """
 task: replace_head
 check: test_bias_dtype_and_device
-devices: [simulated, cuda, mps]
 title:
   en: "The device of the first layer is not that of the head"
   ja: "ヘッドではなく、最初の層のデバイスになっています"

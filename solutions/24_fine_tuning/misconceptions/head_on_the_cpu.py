@@ -1,7 +1,6 @@
 """
 task: replace_head
-check: test_a_head_of_another_size
-devices: [simulated, cuda, mps]
+check: test_bias_dtype_and_device
 title:
   en: "The new head is on the CPU"
   ja: "新しいヘッドが CPU にあります"
