@@ -105,12 +105,22 @@ def rules_record(task: Task, records: Sequence[CheckRecord]) -> CheckRecord:
 # --- misconceptions ------------------------------------------------------------------------------------------------
 
 
+_CLOSE, _SAME = (1e-5, 1e-7), (1e-9, 1e-12)
+"""Relative and absolute: where another order of operations may be behind the difference, and where it may not."""
+
+
 def matching(records: Sequence[CheckRecord], behaviours: Sequence[Behaviour]) -> tuple[Page | None, frozenset[str]]:
-    """Return the page of the misconception that behaves most like these records, and the failing checks that agree."""
+    """Return the page of the misconception that behaves most like these records, and the failing checks that agree.
+
+    An answer that passes the check by which a misconception is caught may have it elsewhere, as where one branch of two
+    was put right; but then its values must be the same, for close ones may be as close to the right ones.
+    """
+    passed = {record.spec.name for record in records if record.outcome is Outcome.PASSED}
     failing = [record for record in records if record.outcome not in UNJUDGED and not _unwritten(record)]
     best: tuple[tuple[int, int, bool], Misconception, frozenset[str]] | None = None
     for misconception, theirs in behaviours:
-        alike = [record.spec.name for record in records if same_behaviour(record, theirs[record.spec.name])]
+        near = _SAME if caught_by(misconception) in passed else _CLOSE
+        alike = [record.spec.name for record in records if same_behaviour(record, theirs[record.spec.name], near)]
         matched = frozenset(record.spec.name for record in failing) & frozenset(alike)
         rank = (len(matched), len(alike), caught_by(misconception) in matched)
         if matched and (best is None or rank > best[0]):
@@ -128,21 +138,22 @@ def _unwritten(record: CheckRecord) -> bool:
     return isinstance(fault, Raised) and (fault.unwritten or fault.missing is not None)
 
 
-def same_behaviour(ours: CheckRecord, theirs: CheckRecord) -> bool:
-    """Tell whether two runs of one check came to the same, call by call."""
+def same_behaviour(ours: CheckRecord, theirs: CheckRecord, near: tuple[float, float]) -> bool:
+    """Tell whether two runs of one check came to the same, call by call, within a relative and absolute tolerance."""
     if ours.outcome is not theirs.outcome or len(ours.transcript) != len(theirs.transcript):
         return False
     if is_rules(ours.spec.name):
         return ours.words == theirs.words
-    return all(_same_exchange(one, other) for one, other in zip(ours.transcript, theirs.transcript, strict=True))
+    calls = zip(ours.transcript, theirs.transcript, strict=True)
+    return all(_same_exchange(one, other, near) for one, other in calls)
 
 
-def _same_exchange(one: Exchange, other: Exchange) -> bool:
+def _same_exchange(one: Exchange, other: Exchange, near: tuple[float, float]) -> bool:
     if one.fault is not None or other.fault is not None:
         if isinstance(one.fault, Raised) and isinstance(other.fault, Raised):
             return (one.fault.type_name, one.fault.message) == (other.fault.type_name, other.fault.message)
         return type(one.fault) is type(other.fault)
-    return compare.difference(_inert(one.value), _inert(other.value), rtol=1e-5, atol=1e-7) is None
+    return compare.difference(_inert(one.value), _inert(other.value), rtol=near[0], atol=near[1]) is None
 
 
 def _inert(value: object) -> object:

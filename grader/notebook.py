@@ -81,6 +81,18 @@ def as_python(contents: bytes, name: str) -> bytes:
     return LOADER.format(notebook=safe, cells=sources, left_out=left_out).encode("utf-8", "surrogatepass")
 
 
+def cells_in(python: bytes) -> list[Cell] | None:
+    """Return the code cells out of what `as_python` wrote, read as data; None where it did not write this."""
+    if not python.startswith(LOADER.partition("\n")[0].encode()):
+        return None
+    try:
+        call = ast.parse(python).body[-2]
+        cells, left_out = (ast.literal_eval(argument) for argument in call.value.args[:2])  # type: ignore[attr-defined]
+        return [Cell(int(number), str(source), tuple(left_out.get(number, ()))) for number, source in cells]
+    except (SyntaxError, ValueError, TypeError, AttributeError, LookupError, RecursionError, MemoryError):
+        return None
+
+
 def _read(contents: bytes, name: str) -> Any:
     """Return a notebook in the newest format.
 
@@ -145,36 +157,48 @@ def from_starter(starter: str, text: str) -> str:
         starter: The starter, which is sound Python.
         text: The exercise's text, in Markdown.
     """
-    cells = [new_markdown_cell(part) for part in _parts(text)]
-    cells += [new_code_cell(part) for part in _blocks(starter)]
+    cells = [new_markdown_cell(part) for part in parts(text)]
+    cells += [new_code_cell(part) for part in cut(starter, block_starts(starter))]
+    return written(cells)
+
+
+def written(cells: Sequence[Any]) -> str:
+    """Return a Python notebook with these cells; for the same cells always the same file."""
     for place, cell in enumerate(cells):
-        cell["id"] = f"course-{place}"  # nbformat's own ids are random: the same starter would never be the same file
+        cell["id"] = f"course-{place}"  # nbformat's own ids are random
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
-    written: str = nbformat.writes(notebook)
-    return written + "\n"
+    text: str = nbformat.writes(notebook)
+    return text + "\n"
 
 
-def _parts(text: str) -> Sequence[str]:
+def parts(text: str) -> Sequence[str]:
     """Return a text cut before each heading of the second level."""
-    parts, fenced = [""], False
+    found, fenced = [""], False
     for line in text.splitlines(keepends=True):
         fenced ^= line.startswith("```")
-        if line.startswith("## ") and not fenced and parts[-1].strip():
-            parts.append("")
-        parts[-1] += line
-    return [part.strip() for part in parts]
+        if line.startswith("## ") and not fenced and found[-1].strip():
+            found.append("")
+        found[-1] += line
+    return [part.strip() for part in found]
 
 
-def _blocks(starter: str) -> Sequence[str]:
-    """Return a starter cut before each function or class at its top level, comments and decorators above included."""
-    lines = starter.splitlines(keepends=True)
+def block_starts(source: str) -> list[int]:
+    """Return at which line (from 0) each function or class of a file's top level begins, comments and decorators above
+    included; the first is 0, for what stands before them."""
+    lines = source.splitlines()
     starts = [0]
-    for node in ast.parse(starter).body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]) - 1
             while first and lines[first - 1].startswith("#"):
                 first -= 1
             starts.append(first)
+    return starts
+
+
+def cut(source: str, starts: Sequence[int]) -> Sequence[str]:
+    """Return a text cut before these lines; pieces with nothing in them are left out."""
+    lines = source.splitlines(keepends=True)
     pieces = ["".join(lines[one:other]).strip() for one, other in zip(starts, [*starts[1:], len(lines)], strict=True)]
     return [piece for piece in pieces if piece]

@@ -55,8 +55,16 @@ class Submission:
         return digest.hexdigest()
 
 
-def read_submission(path: Path, exercise: Exercise, limits: Limits | None = None) -> Submission:
+def read_submission(
+    path: Path, exercise: Exercise, limits: Limits | None = None, answer: str | None = None
+) -> Submission:
     """Read a submission: one `.py` file, or a folder that holds an answer (`answer_in`) and what it needs beside it.
+
+    Args:
+        path: The file or folder.
+        exercise: What is answered.
+        limits: Other limits than the exercise's.
+        answer: Which file of the folder is the answer, where that is settled.
 
     Raises:
         SubmissionError: There is nothing that could be graded; the sentence says what to do.
@@ -65,7 +73,7 @@ def read_submission(path: Path, exercise: Exercise, limits: Limits | None = None
     budget = _Budget((limits or exercise.limits).submission_mb)
     kind = _kind(path)
     if stat.S_ISDIR(kind):
-        main, files = _folder(path, exercise, budget)
+        main, files = _folder(path, exercise, budget, answer)
     elif stat.S_ISREG(kind) and path.suffix.lower() in {".py", NOTEBOOK}:
         main = exercise.file if path.suffix.lower() == ".py" else path.name
         files = {main: budget.read(path)}
@@ -111,7 +119,7 @@ def answer_in(path: Path, names: Iterable[str], exercise: Exercise) -> str:
         SubmissionError: It holds none, or several that could be meant.
     """
     possible = [name for name in names if may_be_answer(name)]
-    for starter in (exercise.file, f"{exercise.module}.ipynb"):
+    for starter in exercise.answer_names:
         if starter in possible:
             return starter
     imported = _imported(path, possible) if len(possible) > 1 else set()
@@ -167,9 +175,11 @@ def _modules(node: ast.AST) -> Iterator[str]:
         yield from [node.module.partition(".")[0]] if node.module else (alias.name for alias in node.names)
 
 
-def _folder(path: Path, exercise: Exercise, budget: _Budget) -> tuple[str, dict[str, bytes]]:
+def _folder(path: Path, exercise: Exercise, budget: _Budget, answer: str | None) -> tuple[str, dict[str, bytes]]:
     found = dict(_walk(path, "", budget))
-    main = answer_in(path, found, exercise)
+    if answer is not None and answer not in found:  # a link, perhaps
+        raise SubmissionError("submission.missing", path=path / answer)
+    main = answer or answer_in(path, found, exercise)
     if main.lower().endswith(".py") and not main.endswith(".py"):  # ANSWER.PY: Python imports small letters only
         found[exercise.file], main = found.pop(main), exercise.file
     return main, {name: budget.read(found[name]) for name in sorted(found, key=lambda name: (name != main, name))}

@@ -27,7 +27,7 @@ from grader.text import LANGUAGES
 Run = Callable[..., Result]
 MakeReport = Callable[..., Report]
 LEARNING = ["list", "fetch", "grade", "hint", "reset", "solution"]
-TEACHING = ["regrade", "gradebook", "report", "release", "merge", "verify", "doctor"]
+TEACHING = ["regrade", "gradebook", "report", "similar", "release", "merge", "verify", "doctor"]
 COMMANDS = LEARNING + TEACHING
 
 

@@ -453,6 +453,7 @@ def misconception(task: str, check: str, code: str) -> str:
         ("x * x * (1 + 1e-7)", {"test_doubles_one_number", "test_doubles_negative_numbers"}),
         ("x * x if x.dim() else x + 1", {"test_doubles_negative_numbers"}),
         ("x * x if x.dim() else x * 2", {"test_doubles_negative_numbers"}),
+        ("x * x * (1 + 1e-6) if x.dim() else x * 2", set()),  # close, and the check that catches it passes
         ("x + 1", set()),
         ("(x * x).double()", set()),
         ("x * x + 0.01", set()),
