@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy.exc import SAWarning
 
 from grader.catalog import Course, Exercise
 from grader.errors import UsageError
@@ -68,7 +71,9 @@ def _opened(url: str, course: str) -> Iterator[Any]:
     finally:
         os.environ["PATH"] = path
     try:
-        yield opened
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # of nbgrader's own queries, which nobody here can change
+            yield opened
     finally:
         opened.close()
 
@@ -90,7 +95,7 @@ def _submission(theirs: Any, one: Standing, counted: Result, exercise: Exercise,
     stamp = None if when is None else when.replace(tzinfo=None)
     names = {task.name for task in exercise.tasks}
     submission = theirs.update_or_create_submission(exercise.name, student, timestamp=stamp)
-    if {grade.name for notebook in submission.notebooks for grade in notebook.grades} < names:
+    if not names <= {grade.name for notebook in submission.notebooks for grade in notebook.grades}:
         theirs.remove_submission(exercise.name, student)
         theirs.update_or_create_submission(exercise.name, student, timestamp=stamp)
     for task in report.tasks:

@@ -23,7 +23,6 @@ from grader.results import Outcome, Report
 from grader.submission import Submission
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed: pip install course[nbgrader]")
-pytestmark = pytest.mark.filterwarnings("ignore")  # SQLAlchemy's, of nbgrader's queries
 
 DUE = datetime(2026, 12, 1, 12, tzinfo=UTC)
 P, F = Outcome.PASSED, Outcome.FAILED
@@ -84,6 +83,7 @@ def test_pushed_again_it_is_the_newer(pushed: Callable[..., Path]) -> None:
     assert {"sato": "5.0", "suzuki": "3.0"} == {name: row["score"] for name, row in rows.items()}
 
 
+@pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")  # of nbgrader's own queries in this test
 def test_a_task_that_was_added_later(pushed: Callable[..., Path], course: Course) -> None:
     """nbgrader makes rows for grades with the submission only; ours is made anew where cells were added."""
     from nbgrader.api import Gradebook as Theirs

@@ -16,10 +16,11 @@ from click.testing import Result
 from grader.catalog import Course, Exercise, load_course
 from grader.errors import UsageError
 from grader.releases import assignment, visible
-from grader.starter import make_starter
+from grader.starter import BEGIN, make_starter
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 COURSE = load_course(REPOSITORY)
+FUTURE = "from __future__ import annotations"
 HELPED = """
     import pytest
     from double import double, total
@@ -65,11 +66,12 @@ def test_every_exercise_is_whole(exercise: Exercise) -> None:
     tests = [cell for cell in cells if role(cell).get("grade")]
 
     solution = (exercise.solution_path / exercise.file).read_text(encoding="utf-8")
-    assert solution.split() == "\n".join(cell.source for cell in code).split()
+    said = "\n".join(cell.source for cell in code)
+    assert sorted(solution.split()) == sorted(said.replace(f"{BEGIN}\n{FUTURE}\n", f"{BEGIN}\n").split())
     assert exercise.starter_path.read_text(encoding="utf-8").split() == "\n".join(stripped).split()
-    assert [(task.name, task.points) for task in exercise.tasks] == [
-        (cell.metadata.nbgrader.grade_id, cell.metadata.nbgrader.points) for cell in tests
-    ]
+    assert {task.name: task.points for task in exercise.tasks} == {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points for cell in tests
+    }
     assert all("test_" in cell.source for cell in tests)
     names = [role(cell).grade_id for cell in cells if role(cell)]
     assert len(names) == len(set(names))
@@ -97,6 +99,17 @@ def test_a_test_belongs_to_the_last_task_that_it_needs(course_files: Callable[..
     )
 
 
+def test_tests_stand_where_they_can_run() -> None:
+    """A solution that calls a later task's function is tested after that one."""
+    names = [
+        role(cell).get("grade_id") for cell in read(COURSE.exercise("22_gradient_accumulation")).cells if role(cell)
+    ]
+    place = {name: names.index(name) for name in names}
+
+    assert place["answer-clip_norm_"] < place["train_accumulated"] < place["clip_norm_"]
+    assert place["micro_batches"] < place["answer-train_accumulated"]
+
+
 @pytest.mark.parametrize(
     ("code", "names", "said"),
     [
@@ -112,7 +125,7 @@ def test_visible_tests_run_on_what_is_defined_so_far(
     """A later task's function may be missing; a failure is said in the error, and other modules stay."""
     exercise = load_course(course_files({"exercises/01_double/test_double.py": HELPED})).exercises[0]
     kept = "import sys\nassert 'double' not in sys.modules\n"
-    script = "\n".join((code, visible.runner(exercise, "en"), visible.call(list(names), "en"), kept))
+    script = "\n".join((code, visible.runner(exercise, "en"), visible.call(exercise.tasks[0], list(names), "en"), kept))
     ended = subprocess.run([sys.executable, "-c", script], cwd=exercise.path, capture_output=True, text=True)
 
     assert (ended.returncode == 0) is (said == ""), ended.stderr
