@@ -3,7 +3,7 @@ task: LossScaler
 check: test_every_element_of_every_gradient
 title:
   en: "The scale falls once for every bad gradient"
-  ja: "スケールが、だめな勾配の数だけ下がります"
+  ja: "スケールが、異常な勾配の数だけ下がります"
 wrote:
   en: "`self.scale *= self.backoff` inside the loop over the parameters."
   ja: "パラメータのループの中で `self.scale *= self.backoff` としています。"
