@@ -17,6 +17,7 @@ types: setup
 	.venv/bin/mypy
 
 suite: setup
+	@sh scripts/setup.sh tests
 	.venv/bin/python -m pytest -q
 
 verify: setup

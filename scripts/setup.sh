@@ -1,6 +1,6 @@
 #!/bin/sh
 # Make the virtual environment and install everything the project needs; say plainly what could not be installed.
-# Used by make; safe to run again.
+# Used by make; safe to run again. With the word `tests` also what only tests need: a browser.
 set -eu
 cd "$(dirname "$0")/.."
 PYTHON="${PYTHON:-python3}"
@@ -35,7 +35,7 @@ if [ ! -f "$stamp" ] || [ pyproject.toml -nt "$stamp" ] || [ constraints.txt -nt
     touch "$stamp"
 fi
 
-if ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then # for the tests of pages only
+if [ "${1:-}" = tests ] && ! command -v chromium >/dev/null 2>&1 && ! command -v google-chrome >/dev/null 2>&1; then
     system_install chromium || echo "Chromium is not installed, so the tests of the pages in a browser skip. On Debian: sudo apt-get install chromium"
 fi
 if ! command -v bwrap >/dev/null 2>&1 && [ "$(uname)" = Linux ]; then
