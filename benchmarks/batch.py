@@ -135,10 +135,10 @@ def standing_cluster() -> Iterator[str]:
         cluster.wait()
 
 
-def ray_to_local(folder: Path) -> dict[str, float]:
-    """Return how long two runners take here and on Ray: the cluster started for it, and standing; medians of three."""
+def ray_to_local(folder: Path, rounds: int) -> dict[str, float]:
+    """Return how long two runners take here and on Ray, the cluster started for it and standing: medians of rounds."""
     seconds: dict[str, list[float]] = {"local": [], "started": [], "standing": []}
-    for _ in range(3):
+    for _ in range(rounds):
         seconds["local"].append(here(folder, 2).seconds)
         seconds["started"].append(here(folder, 2, "ray").seconds)
         with standing_cluster() as address:
@@ -193,7 +193,7 @@ def main() -> None:
     parser.add_argument("--pytest", type=int, default=20, help="how many of them pytest processes grade")
     parser.add_argument("--nbgrader", type=int, default=20, help="how many notebooks nbgrader grades")
     parser.add_argument("--flat", type=int, default=0, help="also grade so many to see whether memory grows")
-    parser.add_argument("--ray", action="store_true", help="also grade them on a Ray cluster of this machine")
+    parser.add_argument("--ray", type=int, default=0, help="also grade them on Ray, in so many rounds")
     options = parser.parse_args()
     course = load_course(find_course(None), only=[options.exercise])
     exercise = course.exercise(options.exercise)
@@ -211,7 +211,7 @@ def main() -> None:
         found["pytest_seconds_each"] = round(slow, 3)
         found["faster_than_pytest"] = round(slow / (two.seconds / options.count), 1)
         if options.ray:
-            found["ray"] = ray_to_local(folder)
+            found["ray"] = ray_to_local(folder, options.ray)
         found["load_after"] = os.getloadavg()[0]
     notebook = nbgrader_autograde(exercise, options.nbgrader)
     found["nbgrader_seconds_each"] = "nbgrader is not installed" if notebook is None else round(notebook, 2)
