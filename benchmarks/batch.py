@@ -14,6 +14,7 @@ import importlib.util
 import json
 import os
 import random
+import secrets
 import socket
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from grader.catalog import Course, Exercise, find_course, load_course, misconceptions
 
@@ -109,27 +111,28 @@ def _pss(pid: int) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def here(folder: Path, runners: int, engine: str = "local", address: str = "") -> Watch:
-    """Grade the class with `course grade`; with Ray on the cluster at an address, else on one started for it."""
-    environment = {name: value for name, value in os.environ.items() if name != "RAY_ADDRESS"}
-    environment |= {"RAY_ADDRESS": address} if address else {}
+def here(folder: Path, runners: int, engine: str = "local", cluster: dict[str, str] | None = None) -> Watch:
+    """Grade the class with `course grade`; with Ray on the cluster that variables name, else on one started for it."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RAY_")} | (cluster or {})
     with tempfile.TemporaryDirectory() as place:
         command = [*COURSE, "grade", str(folder), "--device", "cpu", "--runners", str(runners), "--engine", engine]
         return watched([*command, "--gradebook", f"{place}/gradebook.db", "--json"], Path(place), environment)
 
 
 @contextmanager
-def standing_cluster() -> Iterator[str]:
-    """Start a Ray cluster of this machine that waits for work, as an operator would; yield its address."""
+def standing_cluster() -> Iterator[dict[str, str]]:
+    """Start a Ray cluster of this machine that waits for work, as an operator would; yield the variables to join it."""
+    key = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "ray.scripts.scripts", "start", "--head", "--block", f"--port={port}"]
     command += ["--num-cpus=2", "--include-dashboard=false", "--disable-usage-stats", "--node-ip-address=127.0.0.1"]
-    cluster = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    cluster = subprocess.Popen(command, env=os.environ | key, **quiet)
     try:
         time.sleep(20)  # until it has started and is at rest
-        yield f"127.0.0.1:{port}"
+        yield key | {"RAY_ADDRESS": f"127.0.0.1:{port}"}
     finally:
         cluster.terminate()
         cluster.wait()
@@ -141,8 +144,8 @@ def ray_to_local(folder: Path, rounds: int) -> dict[str, float]:
     for _ in range(rounds):
         seconds["local"].append(here(folder, 2).seconds)
         seconds["started"].append(here(folder, 2, "ray").seconds)
-        with standing_cluster() as address:
-            seconds["standing"].append(here(folder, 2, "ray", address).seconds)
+        with standing_cluster() as cluster:
+            seconds["standing"].append(here(folder, 2, "ray", cluster).seconds)
     middle = {name: median(values) for name, values in seconds.items()}
     ratios = {f"{name}_to_local": round(middle[name] / middle["local"], 3) for name in ("started", "standing")}
     return {name: round(value, 1) for name, value in middle.items()} | ratios

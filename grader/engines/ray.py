@@ -8,6 +8,7 @@ runners that an operator has named so. What a lost node had in hand is graded ag
 from __future__ import annotations
 
 import io
+import os
 import tarfile
 import tempfile
 import time
@@ -61,7 +62,7 @@ class Cluster:
         """Yield what came of each job, in the order in which they end."""
         started = not self.ray.is_initialized()
         if started:
-            self.ray.init(ignore_reinit_error=True, log_to_driver=False, logging_level="error", include_dashboard=False)
+            self._join()
         try:
             expected = [job.exercise for job in jobs]
             names = list(dict.fromkeys(expected))
@@ -70,6 +71,19 @@ class Cluster:
         finally:
             if started:
                 self.ray.shutdown()
+
+    def _join(self) -> None:
+        """Join the cluster that is named, or start one.
+
+        Raises:
+            UsageError: The one that is named can't be joined.
+        """
+        where = os.environ.get("RAY_ADDRESS") or "local"  # without it Ray looks for the last one that was started here
+        quiet = {"log_to_driver": False, "logging_level": "error", "include_dashboard": False}
+        try:
+            self.ray.init(where, ignore_reinit_error=True, **quiet)
+        except (ConnectionError, self.ray.exceptions.RayError) as error:
+            raise UsageError("engine.no_cluster", where=where, reason=str(error)[:300]) from error
 
     def _places(self, names: Sequence[str], jobs: int) -> list[Place]:
         """Return what actors there may be: those that need a GPU runner, and one for each CPU that is left."""

@@ -12,6 +12,7 @@ import pytest
 from grader.catalog import Course, load_course
 from grader.engines import Job
 from grader.engines.ray import Cluster, pack, unpack
+from grader.errors import UsageError
 from grader.grade import Settings, grade_targets
 from grader.submission import Submission
 
@@ -102,6 +103,22 @@ def test_resources_decide_who_takes_what(
 
     assert wanted == [place.resources for place in places]
     assert all(("02_gpu" in place.exercises) == (len(place.resources) > 1) for place in places)
+
+
+def test_a_cluster_that_can_not_be_joined_is_said_in_words(
+    tiny_course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong address or token is the caller's to put right, with the variables' names."""
+    monkeypatch.setenv("RAY_ADDRESS", "10.0.0.1:6379")
+    cluster = Cluster(tiny_course, Settings())
+
+    def refused(*_: object, **__: object) -> None:
+        raise ConnectionError("no token")
+
+    monkeypatch.setattr(cluster.ray, "init", refused)
+    with pytest.raises(UsageError, match=r"engine\.no_cluster") as told:
+        list(cluster.grade_all(jobs(tiny_course)))
+    assert {"where": "10.0.0.1:6379", "reason": "no token"} == told.value.params
 
 
 def test_a_course_travels_whole(tiny_course: Course, tmp_path: Path) -> None:
