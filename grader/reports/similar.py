@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.reports.classes import person
 from grader.reports.plain import clean
 from grader.reports.prose import Prose
 from grader.text import Words, pick, say
@@ -114,9 +115,8 @@ def _shown_pair(number: int, pair: Mapping[str, Any], language: str) -> list[Ren
 
 
 def _person(side: Mapping[str, Any], language: str) -> str:
-    learner, name = side["learner"], side["name"]
-    person = clean(f"{name} ({learner})" if name and name != learner else learner)
-    return say("similar.person", language, person=person, attempt=side["attempt"]) if side["attempt"] > 1 else person
+    who = person(side["learner"], side["name"])
+    return say("similar.person", language, person=who, attempt=side["attempt"]) if side["attempt"] > 1 else who
 
 
 def _place(lines: Mapping[str, Any], language: str) -> str:

@@ -152,6 +152,27 @@ def runner(report: Report) -> str:
     return "accelerator_runner" if "accelerator" in waiting else "gpu_runner"
 
 
+def result_line(report: Report, language: str) -> str:
+    """Return the score in a sentence, as a learner reads it at the terminal and on a page."""
+    key = "score_full" if report.full_marks else "score_waits" if report.pending else "score"
+    judged = number(report.max_score - report.pending)
+    facts = {"score": number(report.score), "max_score": judged, "pending": number(report.pending)}
+    return say(f"report.{key}", language, **facts, runner=say(f"report.{runner(report)}", language))
+
+
+def graded_line(report: Report, language: str) -> str:
+    """Return how long the grading took, where, and how the answer was confined."""
+    key = "graded_unconfined" if report.sandbox == "none" else "graded"
+    facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
+    return say(f"report.{key}", language, **facts)
+
+
+def task_points(task: TaskResult, language: str) -> str:
+    """Return what a task earned of what could be judged, and what waits."""
+    waits = f"  {say('report.task_waits', language, points=number(task.pending))}" if task.pending else ""
+    return f"{number(task.score)} / {number(task.points - task.pending)}{waits}"
+
+
 def _row(row: Row, language: str) -> str:
     if "\n" not in row.text:
         return say("formats.row", language, label=row.label, text=row.text)

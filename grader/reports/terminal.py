@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.reports import telling
-from grader.reports.plain import clean, number, shortened
+from grader.reports.plain import clean, shortened
 from grader.reports.prose import Prose
 from grader.results import CheckResult, Counterexample, Frame, Outcome, Page, Report, TaskResult
 from grader.text import Words, pick, say
@@ -107,20 +107,13 @@ def _task(task: TaskResult, voice: _Voice, *, brief: bool) -> Iterator[Renderabl
     line.add_column(ratio=1)
     line.add_column(no_wrap=True, justify="right")
     name = Text.assemble((f"{mark} ", style), (f"{task.number} {task.name}", "bold"))
-    line.add_row(name, Prose(voice.prose(task.title)), Text(_points(task, voice), style=style))
+    line.add_row(name, Prose(voice.prose(task.title)), Text(telling.task_points(task, voice.language), style=style))
     yield line
     if not brief:
         yield from _checks(task.checks, voice)
     told = [check for check in task.checks if check.outcome not in _QUIET]
     if not brief and told and (voice.verbose or not all(telling.unwritten(check) for check in told)):
         yield Text()
-
-
-def _points(task: TaskResult, voice: _Voice) -> str:
-    """Return what a task earned of what could be judged, and what waits."""
-    judged = task.points - task.pending
-    waits = f"  {voice.say('task_waits', points=number(task.pending))}" if task.pending else ""
-    return f"{number(task.score)} / {number(judged)}{waits}"
 
 
 def _checks(checks: Sequence[CheckResult], voice: _Voice) -> Iterator[RenderableType]:
@@ -250,9 +243,7 @@ def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     if report.problem is not None or not report.tasks or report.tasks[-1].outcome in _QUIET:
         yield Text()
     first = next((task for task in report.tasks if not task.solved and task.outcome not in _QUIET), None)
-    key = "graded_unconfined" if report.sandbox == "none" else "graded"
-    facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
-    yield Prose(Text(voice.say(key, **facts), style="dim"))
+    yield Prose(Text(telling.graded_line(report, voice.language), style="dim"))
     if "simulated" in report.device and not report.faultless and report.problem is None:
         yield Prose(Text(voice.say("simulated"), style="dim"))
     broken = sum(check.outcome is Outcome.BROKEN for task in report.tasks for check in task.checks)
@@ -264,7 +255,4 @@ def _foot(report: Report, voice: _Voice) -> Iterator[RenderableType]:
     if first is not None and report.problem is None:
         yield Prose(voice.say("start_with", number=first.number, name=first.name, exercise=report.exercise))
     style = "bold green" if report.faultless else "bold yellow"
-    key = "score_full" if report.full_marks else "score_waits" if report.pending else "score"
-    judged = number(report.max_score - report.pending)
-    facts = {"score": number(report.score), "max_score": judged, "pending": number(report.pending)}
-    yield Prose(Text(voice.say(key, **facts, runner=voice.say(telling.runner(report))), style=style))
+    yield Prose(Text(telling.result_line(report, voice.language), style=style))

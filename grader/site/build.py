@@ -93,6 +93,9 @@ class _Maker:
         self.places = {one.learner: _Place(one.learner, person(one.learner, one.label), slug(one)) for one in found}
         worked_at = {one.exercise for one in found if one.results}
         self.standings = [one for one in found if one.exercise in worked_at]
+        self.rows: dict[str, dict[str, Standing]] = {learner: {} for learner in self.places}
+        for one in self.standings:
+            self.rows[one.learner][one.exercise] = one
         exercises = [exercise for exercise in course.exercises if exercise.name in worked_at]
         self.tallies = {exercise.name: Tally(exercise) for exercise in exercises}
 
@@ -148,7 +151,7 @@ class _Maker:
         return notes
 
     def _learner(self, place: _Place) -> str:
-        mine = [one for one in self.standings if one.learner == place.learner]
+        mine = self.rows[place.learner].values()
         rows = [
             {
                 "title": self.tallies[one.exercise].exercise.title,
@@ -168,7 +171,7 @@ class _Maker:
         return attempt_cells(one.counted or one.results[-1], self.course.policies.zone, self.language)[2]
 
     def _exercise(self, tally: Tally) -> str:
-        people = [one for one in self.standings if one.exercise == tally.exercise.name]
+        people = [mine[tally.exercise.name] for mine in self.rows.values() if tally.exercise.name in mine]
         return self._draw(
             "exercise.html",
             title=pick(tally.exercise.title, self.language),
@@ -181,9 +184,6 @@ class _Maker:
         )
 
     def _index(self) -> str:
-        rows: dict[str, dict[str, Standing]] = {learner: {} for learner in self.places}
-        for one in self.standings:
-            rows[one.learner][one.exercise] = one
         tallies = list(self.tallies.values())
         often = sorted(
             ((tally, mistake) for tally in tallies for mistake in tally.often),
@@ -194,7 +194,7 @@ class _Maker:
             "class.html",
             title=self._title(),
             tallies=tallies,
-            rows=[(self.places[learner], mine) for learner, mine in rows.items()],
+            rows=[(self.places[learner], mine) for learner, mine in self.rows.items()],
             often=often[:10],
             stuck=stuck,
             places=self.places,

@@ -69,7 +69,7 @@ def _environment() -> Environment:
     style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
     made.filters |= {"clean": clean, "number": number, "percent": percent, "code": code, "href": quote}
     made.globals |= {
-        "style": Markup(style),
+        "style": Markup(style),  # our own file
         "style_digest": b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-    }  # our own file
+    }
     return made

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.reports import telling
-from grader.reports.plain import clean, number
+from grader.reports.plain import clean
 from grader.reports.telling import Row
 from grader.results import CheckResult, Outcome, Page, Report, TaskResult
 from grader.site.drawing import draw
@@ -102,27 +102,14 @@ def feedback(
         above=above,
         tries=tries,
         notes=[*notes, *_notes(report, language)],
-        score=_score(report, language),
+        score=telling.result_line(report, language),
         tone="good" if report.faultless else "ours" if report.broken else "bad",
-        graded=_graded(report, language),
+        graded=telling.graded_line(report, language),
         unloaded=() if loaded else _unloaded(report, language),
         printed=tuple(telling.printed_rows(report.printed, language)),
         start=_start(first, report, language) if first is not None and loaded else None,
         tasks=[_task(task, language) for task in report.tasks],
     )
-
-
-def _score(report: Report, language: str) -> str:
-    key = "score_full" if report.full_marks else "score_waits" if report.pending else "score"
-    judged = number(report.max_score - report.pending)
-    facts = {"score": number(report.score), "max_score": judged, "pending": number(report.pending)}
-    return say(f"report.{key}", language, **facts, runner=say(f"report.{telling.runner(report)}", language))
-
-
-def _graded(report: Report, language: str) -> str:
-    key = "graded_unconfined" if report.sandbox == "none" else "graded"
-    facts = {"seconds": f"{report.seconds:.2f}", "device": report.device, "sandbox": report.sandbox}
-    return say(f"report.{key}", language, **facts)
 
 
 def _start(task: TaskResult, report: Report, language: str) -> str:
@@ -148,12 +135,11 @@ def _task(task: TaskResult, language: str) -> _Task:
     bad = [check for check in task.checks if check.outcome in telling.BAD or check.outcome is Outcome.BROKEN]
     blank = len(bad) if bad and all(telling.unwritten(check) for check in bad) else 0
     told = [] if blank else bad[:1] if telling.all_alike(task.checks) else bad
-    waits = f" {say('report.task_waits', language, points=number(task.pending))}" if task.pending else ""
     return _Task(
         mark=_MARKS.get(task.outcome, "✗"),
         tone=_TONES.get(task.outcome, "bad"),
         outcome=telling.outcome(task.outcome, language),
-        points=f"{number(task.score)} / {number(task.points - task.pending)}{waits}",
+        points=telling.task_points(task, language),
         result=task,
         told=tuple(_told(told, language)),
         alike=len(bad) - len(told) if told else 0,
